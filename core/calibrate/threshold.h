@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace handful::calibrate {
+
+/// How a threshold was found; METHOD section 5.
+enum class Rule {
+  Conformal = 1,   ///< rule 1: an order statistic; needs n >= 1/alpha - 1
+  LogPrediction,   ///< rule 2: t prediction bound of ln(score)
+  Maximum,         ///< rule 3: the largest score of the normals
+  Provisional,     ///< n < 4: rule 2 with a floor for the deviation; no promise
+  Manual,          ///< the user moved the line
+};
+
+/// The names in files and JSON: "conformal", "log-prediction", "maximum", "provisional", "manual".
+[[nodiscard]] std::string_view name(Rule rule) noexcept;
+/// @throws Error (Format) for another name
+[[nodiscard]] Rule ruleNamed(std::string_view name);
+
+/// Where OK ends, with how sure we are of it.
+struct Threshold {
+  double value = 0.0;  ///< NG if score > value
+  Rule rule{};
+  int n = 0;           ///< number of leave-image-out scores it rests on
+  double alpha = 0.0;  ///< accepted false-reject rate that was asked for, 0..1
+
+  /// Expected false-reject rate of the next good part; nothing where no promise
+  /// can be made (Provisional).
+  std::optional<double> expectedRate;
+  /// 95 % upper bound of the false-reject rate; nothing where none can be given.
+  std::optional<double> upperBound95;
+  /// True if the bounds rest on the scores being log-normal (rule 2).
+  bool assumesLogNormal = false;
+};
+
+/// Chooses the rule by n and alpha: conformal where n >= 1/alpha - 1, log
+/// prediction from n >= 4, provisional for n = 2 and 3.
+/// @param scores leave-image-out scores of good images, all finite and > 0, any order
+/// @param alpha accepted false-reject rate, 0.001..0.5
+/// @throws Error (Config) for n < 2 (there is no out-of-sample score: the text
+///         says what is missing), for alpha out of range, for scores that are
+///         not finite and positive
+[[nodiscard]] Threshold chooseThreshold(std::span<const double> scores, double alpha);
+
+/// One rule by itself. @throws Error (Config) if n does not suffice for it
+[[nodiscard]] Threshold conformal(std::span<const double> scores, double alpha);
+[[nodiscard]] Threshold logPrediction(std::span<const double> scores, double alpha);
+[[nodiscard]] Threshold maximum(std::span<const double> scores);
+
+/// A line the user drew: the error bar is what the scores say about it.
+[[nodiscard]] Threshold manual(std::span<const double> scores, double value);
+
+/// Conformal p-value of a new score: (1 + #{s_i >= s}) / (n + 1). Small = unusual.
+[[nodiscard]] double pValue(std::span<const double> scores, double score) noexcept;
+
+/// 95 % upper bound of a rate of which @p count of @p n were seen (Clopper-Pearson, one-sided).
+[[nodiscard]] double upperBound95(int count, int n);
+
+/// What more images would buy, for the sentence on the threshold page.
+struct MoreImages {
+  int forCounting = 0;  ///< so many more and rule 1 applies (n >= 1/alpha - 1)
+  int forProof = 0;     ///< so many more without a reject prove alpha at 95 %
+};
+[[nodiscard]] MoreImages moreImagesFor(int n, double alpha);
+
+}  // namespace handful::calibrate

@@ -1,0 +1,30 @@
+#pragma once
+
+namespace handful::metrics {
+
+/// "count of a total", the form in which every rate of ours is kept.
+struct Count {
+  int count = 0;
+  int of = 0;
+};
+
+/// What the inspection said against what is so. Review counts as neither a
+/// false reject nor a missed defect.
+struct Confusion {
+  int okSaidOk = 0, okSaidReview = 0, okSaidNg = 0;
+  int ngSaidOk = 0, ngSaidReview = 0, ngSaidNg = 0;
+
+  /// @param isGood what is so
+  /// @param score, reviewThreshold, threshold NG if score > threshold, else
+  ///        review if score > reviewThreshold
+  void add(bool isGood, double score, double reviewThreshold, double threshold) noexcept;
+
+  [[nodiscard]] Count falseRejects() const noexcept {
+    return {okSaidNg, okSaidOk + okSaidReview + okSaidNg};
+  }
+  [[nodiscard]] Count missedDefects() const noexcept {
+    return {ngSaidOk, ngSaidOk + ngSaidReview + ngSaidNg};
+  }
+};
+
+}  // namespace handful::metrics

@@ -1,0 +1,1 @@
+// Placeholder while the libraries are being filled.
