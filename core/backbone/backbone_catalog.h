@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/backbone/feature_graph.h"
+#include "core/base/safetensors.h"
+
+namespace handful::backbone {
+
+/// A network that Handful knows. A new one is one line in the table of
+/// backbone_catalog.cpp and one file that builds its graph.
+struct Backbone {
+  std::string_view name;         ///< what config files and packages store
+  std::string_view title;        ///< for people
+  std::string_view weightsFile;  ///< in a weights folder
+  /// SHA-256 of the converted weights file: others are refused.
+  std::string_view weightsSha256;
+  FeatureGraph (*build)(std::string_view name, const NamedTensors& weights, int inputWidth,
+                        int inputHeight);
+};
+
+inline constexpr std::string_view kDefaultBackbone = "efficientnet_lite0";
+
+[[nodiscard]] std::span<const Backbone> backbones() noexcept;
+
+/// @throws Error (Config) for a name that is not in the table
+[[nodiscard]] const Backbone& backboneNamed(std::string_view name);
+
+/// Reads the weights of a network from the first folder that has them.
+/// @throws Error (Io) if none has: the sentence says how to get them;
+///         Error (Format) if the file is damaged or another one (SHA-256)
+[[nodiscard]] NamedTensors loadWeights(const Backbone& backbone,
+                                       std::span<const std::filesystem::path> folders);
+
+}  // namespace handful::backbone

@@ -1,0 +1,51 @@
+#include "core/density/products.h"
+
+#include <type_traits>
+
+#include "core/density/products_kernel.h"
+
+namespace handful::density {
+namespace {
+
+struct Kernel {
+  const char* name;
+  decltype(&generic::nearest) nearest;
+  decltype(&generic::projected) projected;
+};
+
+const Kernel& kernel() noexcept {
+  static const Kernel best = [] {
+#ifdef HANDFUL_HAS_AVX2_BUILD
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+      return Kernel{"AVX2", &avx2::nearest, &avx2::projected};
+    }
+#endif
+    return Kernel{"generic", &generic::nearest, &generic::projected};
+  }();
+  return best;
+}
+
+}  // namespace
+
+std::vector<Eigen::Index> nearestRows(const backbone::FeatureMatrix& queries,
+                                      const backbone::FeatureMatrix& bank,
+                                      const Eigen::VectorXf& bankSquaredNorms) {
+  static_assert(std::is_same_v<Eigen::Index, long>);
+  std::vector<Eigen::Index> nearest(static_cast<std::size_t>(queries.rows()));
+  kernel().nearest(queries.data(), queries.rows(), bank.data(), bank.rows(), bank.cols(),
+                   bankSquaredNorms.data(), nearest.data());
+  return nearest;
+}
+
+Eigen::VectorXf projectedSquaredNorms(const backbone::FeatureMatrix& rows,
+                                      const Eigen::VectorXf& mean,
+                                      const backbone::FeatureMatrix& directions) {
+  Eigen::VectorXf norms(rows.rows());
+  kernel().projected(rows.data(), rows.rows(), rows.cols(), mean.data(), directions.data(),
+                     directions.rows(), norms.data());
+  return norms;
+}
+
+const char* productsBuild() noexcept { return kernel().name; }
+
+}  // namespace handful::density

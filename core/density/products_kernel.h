@@ -1,0 +1,19 @@
+#pragma once
+
+/// The two builds of products_kernel.inc.
+namespace handful::density {
+
+#define HANDFUL_DECLARE_KERNEL(build)                                                    \
+  namespace build {                                                                      \
+  void nearest(const float* queries, long queryCount, const float* bank, long bankCount, \
+               long channels, const float* bankSquaredNorms, long* result);              \
+  void projected(const float* rows, long rowCount, long channels, const float* mean,     \
+                 const float* directions, long kept, float* result);                     \
+  }
+
+HANDFUL_DECLARE_KERNEL(generic)
+HANDFUL_DECLARE_KERNEL(avx2)
+
+#undef HANDFUL_DECLARE_KERNEL
+
+}  // namespace handful::density

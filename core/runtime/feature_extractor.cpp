@@ -1,0 +1,80 @@
+#include "core/runtime/feature_extractor.h"
+
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace handful::runtime {
+namespace {
+
+// Planar float from interleaved bytes; the network normalises by itself.
+Tensor toTensor(const cv::Mat& prepared) {
+  const int width = prepared.cols;
+  const int height = prepared.rows;
+  Tensor tensor{{1, 3, height, width}, {}};
+  const auto plane = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+  tensor.values.resize(3 * plane);
+  std::size_t pixel = 0;
+  for (int y = 0; y < height; ++y) {
+    const auto* const row = prepared.ptr<cv::Vec3b>(y);
+    for (int x = 0; x < width; ++x, ++pixel) {
+      for (int c = 0; c < 3; ++c) {
+        tensor.values[static_cast<std::size_t>(c) * plane + pixel] = row[x][c];
+      }
+    }
+  }
+  return tensor;
+}
+
+const Tensor& outputNamed(const NamedTensors& outputs, const std::string& name,
+                          std::size_t dimensions) {
+  const auto found = outputs.find(name);
+  if (found == outputs.end() || found->second.shape.size() != dimensions ||
+      found->second.shape[0] != 1) {
+    throw Error(ErrorCode::Format, "The network has no output \"" + name + "\" of the right kind.",
+                "model.onnx");
+  }
+  return found->second;
+}
+
+}  // namespace
+
+FeatureExtractor::FeatureExtractor(std::unique_ptr<OpenVinoBackend> backend)
+    : backend_(std::move(backend)) {
+  const auto& shape = backend_->inputShape();
+  if (shape.size() != 4 || shape[0] != 1 || shape[1] != 3) {
+    throw Error(ErrorCode::Format, "The network's input is not one RGB picture.", "model.onnx");
+  }
+  inputHeight_ = static_cast<int>(shape[2]);
+  inputWidth_ = static_cast<int>(shape[3]);
+}
+
+FeatureExtractor FeatureExtractor::load(std::span<const std::byte> onnx,
+                                        const OpenVinoOptions& options) {
+  return FeatureExtractor(OpenVinoBackend::load(onnx, options));
+}
+
+backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const {
+  if (prepared.type() != CV_8UC3 || prepared.cols != inputWidth_ || prepared.rows != inputHeight_) {
+    throw Error(ErrorCode::Config, "The picture was not prepared for this network.");
+  }
+  const auto outputs = backend_->run(toTensor(prepared));
+  const auto& patches = outputNamed(outputs, "patches", 4);
+  const auto& embedding = outputNamed(outputs, "embedding", 2);
+
+  backbone::ImageFeatures features;
+  const auto channels = patches.shape[1];
+  features.gridHeight = static_cast<int>(patches.shape[2]);
+  features.gridWidth = static_cast<int>(patches.shape[3]);
+  const auto cells = patches.shape[2] * patches.shape[3];
+  // [channels, cells] of the network becomes [cells, channels].
+  features.patches =
+      Eigen::Map<const backbone::FeatureMatrix>(patches.values.data(), channels, cells).transpose();
+  features.embedding = Eigen::Map<const Eigen::VectorXf>(embedding.values.data(), embedding.size());
+  if (!features.patches.allFinite() || !features.embedding.allFinite()) {
+    throw Error(ErrorCode::Numeric, "The network returned numbers that are not finite.");
+  }
+  return features;
+}
+
+}  // namespace handful::runtime
