@@ -1,0 +1,218 @@
+#include "core/package/manifest.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/json_fields.h"
+#include "core/base/version.h"
+
+namespace handful::package {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kFormat = "handful-package";
+constexpr std::int64_t kMaxSide = 100'000;
+
+// A limit that no honest package comes near, so that a hostile one cannot take all memory.
+constexpr std::int64_t kMaxInputSide = 4096;
+
+Json optionalNumber(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+std::optional<double> optionalNumber(const JsonFields& fields, std::string_view key) {
+  if (fields.raw(key).is_null()) return std::nullopt;
+  return fields.number(key);
+}
+
+Json formatPreparation(const region::Preparation& preparation) {
+  Json polygon = Json::array();
+  for (const auto& point : preparation.polygon) polygon.push_back({point.x, point.y});
+  return {{"referenceWidth", preparation.referenceWidth},
+          {"referenceHeight", preparation.referenceHeight},
+          {"polygon", polygon},
+          {"ignoreMask", !preparation.ignoreMask.empty()},
+          {"inputWidth", preparation.inputWidth},
+          {"inputHeight", preparation.inputHeight},
+          {"colourOrder", "RGB"},
+          {"resize", "area to shrink, linear to enlarge"}};
+}
+
+region::Preparation parsePreparation(const JsonFields& fields) {
+  region::Preparation preparation;
+  preparation.referenceWidth = static_cast<int>(fields.whole("referenceWidth", 1, kMaxSide));
+  preparation.referenceHeight = static_cast<int>(fields.whole("referenceHeight", 1, kMaxSide));
+  preparation.inputWidth = static_cast<int>(fields.whole("inputWidth", 32, kMaxInputSide));
+  preparation.inputHeight = static_cast<int>(fields.whole("inputHeight", 32, kMaxInputSide));
+  if (fields.text("colourOrder") != "RGB") fields.fail("colourOrder", "is not RGB");
+  if (fields.text("resize").empty()) fields.fail("resize", "is empty");
+  for (const auto& point : fields.list("polygon")) {
+    const bool isPair = point.is_array() && point.size() == 2 && point[0].is_number_integer() &&
+                        point[1].is_number_integer();
+    if (!isPair) fields.fail("polygon", "holds something that is not a point");
+    const auto x = point[0].get<std::int64_t>();
+    const auto y = point[1].get<std::int64_t>();
+    if (x < 0 || y < 0 || x > kMaxSide || y > kMaxSide)
+      fields.fail("polygon", "leaves the picture");
+    preparation.polygon.emplace_back(static_cast<int>(x), static_cast<int>(y));
+  }
+  return preparation;
+}
+
+Json formatThreshold(const calibrate::Threshold& threshold, double reviewThreshold) {
+  return {{"value", threshold.value},
+          {"reviewValue", reviewThreshold},
+          {"rule", calibrate::name(threshold.rule)},
+          {"n", threshold.n},
+          {"alpha", threshold.alpha},
+          {"expectedRate", optionalNumber(threshold.expectedRate)},
+          {"upperBound95", optionalNumber(threshold.upperBound95)},
+          {"assumesLogNormal", threshold.assumesLogNormal}};
+}
+
+calibrate::Threshold parseThreshold(const JsonFields& fields) {
+  calibrate::Threshold threshold;
+  threshold.value = fields.number("value");
+  if (threshold.value <= 0.0) fields.fail("value", "is not positive");
+  threshold.rule = calibrate::ruleNamed(fields.text("rule"));
+  threshold.n = static_cast<int>(fields.whole("n", 2, 1'000'000));
+  threshold.alpha = fields.number("alpha");
+  threshold.expectedRate = optionalNumber(fields, "expectedRate");
+  threshold.upperBound95 = optionalNumber(fields, "upperBound95");
+  threshold.assumesLogNormal = fields.flag("assumesLogNormal");
+  return threshold;
+}
+
+Json formatHeads(const std::vector<density::HeadScale>& heads) {
+  Json list = Json::array();
+  for (const auto& head : heads) {
+    list.push_back({{"name", head.name}, {"weight", head.weight}, {"typical", head.typical}});
+  }
+  return list;
+}
+
+std::vector<density::HeadScale> parseHeads(const JsonFields& fields) {
+  std::vector<density::HeadScale> heads;
+  for (const auto& entry : fields.list("heads")) {
+    const JsonFields head(entry, "manifest.json: heads");
+    heads.push_back({head.text("name"), head.number("weight"), head.number("typical")});
+    if (heads.back().weight <= 0.0) head.fail("weight", "is not positive");
+    if (heads.back().typical <= 0.0) head.fail("typical", "is not positive");
+  }
+  if (heads.empty() || heads.size() > 16) fields.fail("heads", "has a wrong length");
+  return heads;
+}
+
+Json formatHistory(const std::vector<HistoryEntry>& history) {
+  Json list = Json::array();
+  for (const auto& entry : history) {
+    list.push_back({{"value", entry.value},
+                    {"reviewValue", entry.reviewValue},
+                    {"rule", entry.rule},
+                    {"reason", entry.reason},
+                    {"who", entry.who}});
+  }
+  return list;
+}
+
+std::vector<HistoryEntry> parseHistory(const JsonFields& fields) {
+  std::vector<HistoryEntry> history;
+  for (const auto& entry : fields.list("thresholdHistory")) {
+    const JsonFields line(entry, "manifest.json: thresholdHistory");
+    history.push_back({line.number("value"), line.number("reviewValue"), line.text("rule"),
+                       line.text("reason"), line.text("who")});
+  }
+  return history;
+}
+
+Json formatOrigin(const Origin& origin) {
+  return {{"backbone", origin.backbone},   {"network", origin.network}, {"preset", origin.preset},
+          {"objective", origin.objective}, {"seed", origin.seed},       {"release", origin.release},
+          {"runtime", origin.runtime}};
+}
+
+Origin parseOrigin(const JsonFields& fields) {
+  return {fields.text("backbone"),
+          fields.text("network"),
+          fields.text("preset"),
+          fields.text("objective"),
+          fields.whole("seed", 0, INT64_MAX),
+          fields.text("release"),
+          fields.text("runtime")};
+}
+
+void refuseOther(const JsonFields& fields) {
+  if (fields.text("format") != kFormat) fields.fail("format", "is not that of a Handful package");
+  if (fields.whole("version", 1, 1'000'000) > kPackageVersion) {
+    throw Error(ErrorCode::FormatTooNew,
+                "The package was made by a newer version. Install release " +
+                    fields.text("minRelease") + " or later.",
+                "manifest.json");
+  }
+}
+
+void checkNumbers(const JsonFields& fields, const Manifest& manifest) {
+  if (manifest.reviewThreshold > manifest.threshold.value) {
+    fields.fail("thresholds", "begins review above NG");
+  }
+  const bool positive =
+      std::all_of(manifest.calibrationScores.begin(), manifest.calibrationScores.end(),
+                  [](double score) { return score > 0.0; });
+  if (!positive || static_cast<int>(manifest.calibrationScores.size()) != manifest.threshold.n) {
+    fields.fail("calibrationScores", "does not fit the threshold");
+  }
+  if (manifest.typicalPatch < 0.0) fields.fail("typicalPatch", "is negative");
+}
+
+}  // namespace
+
+std::string formatManifest(const Manifest& manifest,
+                           const std::map<std::string, std::string>& hashes) {
+  return formatJson({
+      {"format", kFormat},
+      {"version", kPackageVersion},
+      {"minRelease", "0.1.0"},
+      {"part",
+       {{"name", manifest.part.name},
+        {"station", manifest.part.station},
+        {"revision", manifest.part.revision}}},
+      {"origin", formatOrigin(manifest.origin)},
+      {"preparation", formatPreparation(manifest.preparation)},
+      {"heads", formatHeads(manifest.heads)},
+      {"thresholds", formatThreshold(manifest.threshold, manifest.reviewThreshold)},
+      {"calibrationScores", manifest.calibrationScores},
+      {"typicalPatch", manifest.typicalPatch},
+      {"thresholdHistory", formatHistory(manifest.history)},
+      {"files", hashes},
+  });
+}
+
+ParsedManifest parseManifest(const std::string& text) {
+  const Json document = parseJson(text, "manifest.json");
+  const JsonFields fields(document, "manifest.json");
+  refuseOther(fields);
+
+  ParsedManifest parsed;
+  auto& manifest = parsed.manifest;
+  const auto part = fields.object("part");
+  manifest.part = {part.text("name"), part.text("station"), part.text("revision")};
+  manifest.origin = parseOrigin(fields.object("origin"));
+  const auto preparation = fields.object("preparation");
+  manifest.preparation = parsePreparation(preparation);
+  parsed.hasIgnoreMask = preparation.flag("ignoreMask");
+  manifest.heads = parseHeads(fields);
+  const auto thresholds = fields.object("thresholds");
+  manifest.threshold = parseThreshold(thresholds);
+  manifest.reviewThreshold = thresholds.number("reviewValue");
+  manifest.calibrationScores = fields.numbers("calibrationScores");
+  manifest.typicalPatch = fields.number("typicalPatch");
+  manifest.history = parseHistory(fields);
+  checkNumbers(fields, manifest);
+
+  const auto files = fields.object("files");
+  for (const auto& entry : files.json().items()) {
+    parsed.hashes[entry.key()] = files.text(entry.key());
+  }
+  return parsed;
+}
+
+}  // namespace handful::package

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/package/contents.h"
+
+namespace handful::package {
+
+inline constexpr int kPackageVersion = 1;
+
+/// @param hashes SHA-256 of every other file by its name
+/// @return JSON with sorted keys; the same inspection gives the same text
+[[nodiscard]] std::string formatManifest(const Manifest& manifest,
+                                         const std::map<std::string, std::string>& hashes);
+
+struct ParsedManifest {
+  Manifest manifest;  ///< without the ignore mask's pixels, which are a file of their own
+  bool hasIgnoreMask = false;
+  std::map<std::string, std::string> hashes;
+};
+
+/// Every key is required and checked.
+/// @throws Error (Format) naming the key, Error (FormatTooNew) naming the release that can
+[[nodiscard]] ParsedManifest parseManifest(const std::string& text);
+
+}  // namespace handful::package

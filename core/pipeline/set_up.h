@@ -1,0 +1,135 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <opencv2/core.hpp>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/base/safetensors.h"
+#include "core/package/contents.h"
+#include "core/project/project.h"
+
+/// The work itself, start to end, for the window and the command line alike:
+/// blocking functions from values to values. They know neither thread nor screen.
+namespace handful::pipeline {
+
+/// A picture and how to call it in results and messages.
+struct ImageFile {
+  std::filesystem::path path;
+  std::string name;  ///< UTF-8, as the user gave it
+};
+
+/// What the machine offers; found by the program, told to us.
+struct Environment {
+  std::vector<std::filesystem::path> weightsFolders;  ///< searched in this order
+  int threads = 0;                                    ///< 0 = as many as there are
+};
+
+struct SetUpInput {
+  std::vector<ImageFile> normals;  ///< good parts
+  package::Part part;
+  project::Settings settings;
+  /// Reference sizes of 0 are filled from the first readable picture.
+  project::RegionSettings region;
+};
+
+/// Something the user should know; nothing stops because of it.
+enum class WarningKind {
+  Unreadable = 1,  ///< left out; text says why
+  Duplicate,       ///< left out: the same pixels as an earlier picture
+  NearDuplicate,
+  OtherSize,
+  Distorted,  ///< aspect ratio differs by over 2 %
+  Blurred,
+  TooDark,
+  TooBright,
+  FewImages,         ///< under 4: the threshold is provisional
+  FineTuningAbsent,  ///< fine-tuning was asked for and this release cannot
+};
+struct Warning {
+  WarningKind kind{};
+  std::string file;  ///< may be empty
+  std::string text;  ///< English, for log and command line
+};
+
+/// One good picture after set-up.
+struct NormalResult {
+  std::string name;
+  double score = 0.0;  ///< leave-image-out
+  double p = 1.0;      ///< conformal p-value among the *other* normals
+  cv::Mat heat;        ///< leave-image-out, CV_32FC1 on the patch grid
+};
+
+/// Wall seconds by stage: "load", "features", "calibrate", "golden", "total", …
+using StageSeconds = std::map<std::string, double>;
+
+struct SetUpResult {
+  package::Contents contents;
+  std::vector<NormalResult> normals;  ///< those that took part, in the order given
+  std::vector<Warning> warnings;
+  project::RegionSettings region;  ///< with the reference size that was used
+  StageSeconds seconds;
+  double peakMemoryMb = 0.0;
+  std::string device;  ///< "CPU, 2 threads"
+};
+
+/// The place of fine-tuning: gets the pretrained weights and the prepared pixels of
+/// the normals and returns adapted weights under the same names, or nothing if the
+/// network should stay as it is. Comes from core/train, which alone knows LibTorch.
+using NetworkAdapter = std::function<std::optional<NamedTensors>(
+    const NamedTensors& pretrained, std::span<const cv::Mat> prepared,
+    const project::Settings& settings, ProgressSink& progress, std::stop_token stop)>;
+
+/// From good pictures to a calibrated inspection.
+/// @param adapter may be empty: the network is used as it was pretrained
+/// @throws Error (Config) fewer than two different readable pictures; Error (Io, Format)
+///         weights; Error (Numeric) all pictures equal; OperationCancelled
+[[nodiscard]] SetUpResult setUp(const SetUpInput& input, const Environment& environment,
+                                const NetworkAdapter& adapter, ProgressSink& progress,
+                                std::stop_token stop);
+
+/// The input of a project: its OK images and settings.
+/// @param folder of the project
+[[nodiscard]] SetUpInput inputOf(const project::Project& project,
+                                 const std::filesystem::path& folder);
+
+/// Writes the result as the next run of the project: the files of a package and
+/// result.json. @return the run's number
+/// @throws Error (Io)
+int storeRun(const SetUpResult& result, const std::filesystem::path& projectFolder);
+
+/// What a run's result.json says; for showing a project that was opened again.
+struct StoredRun {
+  package::Contents contents;
+  std::vector<NormalResult> normals;
+  std::vector<Warning> warnings;
+  StageSeconds seconds;
+  double peakMemoryMb = 0.0;
+  std::string device;
+};
+/// @throws Error (Io, Format, FormatTooNew)
+[[nodiscard]] StoredRun loadRun(const std::filesystem::path& projectFolder, int number);
+
+/// Takes the run over into the project: its number, and its threshold as a new line of
+/// the audit trail.
+/// @param who for the audit trail, may be empty
+void adoptRun(project::Project& project, int number, const SetUpResult& result,
+              const std::string& who);
+
+/// A line the user drew. @param reason for the audit trail
+void changeThreshold(project::Project& project, double value, double reviewValue,
+                     const std::string& reason, const std::string& who);
+
+/// The contents of the project's current run with the thresholds in force and the
+/// history that led to them.
+/// @throws Error (Config) if the project has not been set up yet; Error (Io, Format)
+[[nodiscard]] package::Contents currentContents(const project::Project& project,
+                                                const std::filesystem::path& folder);
+
+}  // namespace handful::pipeline

@@ -1,0 +1,99 @@
+#include "core/runtime/inspector.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/region/preparation.h"
+
+namespace handful::runtime {
+namespace {
+
+constexpr double kTolerance = 1e-3;
+constexpr int kStride = 16;  // of the patch grid
+
+}  // namespace
+
+Inspector::Inspector(package::Manifest manifest, FeatureExtractor extractor,
+                     density::FusedDensity density)
+    : manifest_(std::move(manifest)),
+      extractor_(std::move(extractor)),
+      density_(std::move(density)),
+      mask_(region::patchMask(manifest_.preparation, manifest_.preparation.inputWidth / kStride,
+                              manifest_.preparation.inputHeight / kStride)) {}
+
+Inspector Inspector::create(const package::Contents& contents, const OpenVinoOptions& options) {
+  auto extractor = FeatureExtractor::load(contents.model, options);
+  const auto& preparation = contents.manifest.preparation;
+  if (extractor.inputWidth() != preparation.inputWidth ||
+      extractor.inputHeight() != preparation.inputHeight) {
+    throw Error(ErrorCode::Format, "The network's input is not what the manifest says.",
+                "model.onnx");
+  }
+  return {contents.manifest, std::move(extractor),
+          density::FusedDensity::load(contents.heads, contents.manifest.heads)};
+}
+
+density::FusedOutput Inspector::score(const cv::Mat& prepared) const {
+  return density_.score(extractor_.extract(prepared), mask_);
+}
+
+Inspection Inspector::inspect(const imaging::RgbImage& image) const {
+  const auto& preparation = manifest_.preparation;
+  const auto fused = score(region::prepare(image, preparation));
+
+  Inspection inspection;
+  inspection.score = fused.score;
+  inspection.verdict = verdictOf(fused.score, manifest_.reviewThreshold, manifest_.threshold.value);
+  inspection.p = calibrate::pValue(manifest_.calibrationScores, fused.score);
+  inspection.heat = localize::heatGrid(fused.patchScores, preparation.inputWidth / kStride,
+                                       preparation.inputHeight / kStride, manifest_.heatScale());
+  inspection.distorted = region::isDistorted(image.pixels.size(), preparation);
+  const cv::Size inputSize(preparation.inputWidth, preparation.inputHeight);
+  for (const auto& hot : localize::hotRegions(inspection.heat, inputSize)) {
+    inspection.regions.push_back(
+        {region::toImage(hot.box, preparation, image.pixels.size()), hot.peak});
+  }
+  return inspection;
+}
+
+void Inspector::setThresholds(double threshold, double reviewThreshold) {
+  if (!(threshold > 0.0) || reviewThreshold > threshold) {
+    throw Error(ErrorCode::Config, "The threshold must be positive, and review begin below it.",
+                "threshold");
+  }
+  manifest_.threshold.value = threshold;
+  manifest_.reviewThreshold = reviewThreshold;
+}
+
+bool scoresAgree(double a, double b, double threshold) noexcept {
+  return std::abs(a - b) < kTolerance * std::max({a, b, threshold});
+}
+
+void checkGolden(const Inspector& inspector, const std::vector<package::GoldenImage>& golden) {
+  log::info("Checking the golden images of the package.");
+  const double threshold = inspector.manifest().threshold.value;
+  for (const auto& image : golden) {
+    const auto differs = [&](const std::string& what) {
+      throw Error(ErrorCode::Format,
+                  "The self-test failed: the golden image " + image.name + " gets another " + what +
+                      " here than where the package was made. Do not inspect with it; export the "
+                      "package again or ask whoever installed this computer.",
+                  image.name);
+    };
+    const auto fused = inspector.score(image.prepared);
+    if (!scoresAgree(fused.score, image.score, threshold)) differs("score");
+    if (fused.patchScores.size() != static_cast<Eigen::Index>(image.patchScores.size())) {
+      differs("heat map");
+    }
+    for (std::size_t cell = 0; cell < image.patchScores.size(); ++cell) {
+      const double here = fused.patchScores[static_cast<Eigen::Index>(cell)];
+      if (!scoresAgree(here, image.patchScores[cell], threshold)) differs("heat map");
+    }
+  }
+}
+
+}  // namespace handful::runtime

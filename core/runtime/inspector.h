@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <opencv2/core.hpp>
+#include <vector>
+
+#include "core/density/fused_score.h"
+#include "core/imaging/image.h"
+#include "core/localize/heat_map.h"
+#include "core/package/contents.h"
+#include "core/runtime/feature_extractor.h"
+#include "core/runtime/verdict.h"
+
+namespace handful::runtime {
+
+/// A place that is shown to the operator.
+struct Region {
+  cv::Rect box;       ///< pixels of the picture as it was given
+  double peak = 0.0;  ///< highest heat; 1 = at the threshold
+};
+
+/// What the inspection says about one picture.
+struct Inspection {
+  Verdict verdict = Verdict::Ng;
+  double score = 0.0;
+  double p = 1.0;               ///< conformal p-value; small = unusual
+  std::vector<Region> regions;  ///< hottest first
+  cv::Mat heat;                 ///< CV_32FC1 on the patch grid; localize::enlarged() for showing
+  bool distorted = false;       ///< the picture's aspect ratio is another than the project's
+};
+
+/// Pixels in, verdict out: the same object in the trainer, the wizard and on the line.
+/// Holds no state from picture to picture. One instance per thread.
+class Inspector {
+ public:
+  /// @throws Error (Format) if network, heads and manifest do not fit each other; Error (Device)
+  [[nodiscard]] static Inspector create(const package::Contents& contents,
+                                        const OpenVinoOptions& options = {});
+
+  [[nodiscard]] Inspection inspect(const imaging::RgbImage& image) const;
+
+  /// Scores prepared pixels: what golden images are.
+  [[nodiscard]] density::FusedOutput score(const cv::Mat& prepared) const;
+
+  [[nodiscard]] const package::Manifest& manifest() const noexcept { return manifest_; }
+
+  /// Moves the lines; scores and heat keep their meaning.
+  void setThresholds(double threshold, double reviewThreshold);
+
+ private:
+  Inspector(package::Manifest manifest, FeatureExtractor extractor, density::FusedDensity density);
+
+  package::Manifest manifest_;
+  FeatureExtractor extractor_;
+  density::FusedDensity density_;
+  std::vector<std::uint8_t> mask_;
+};
+
+/// Scores agree if they differ by less than 1e-3 x max(score, threshold) (DESIGN section 6).
+[[nodiscard]] bool scoresAgree(double a, double b, double threshold) noexcept;
+
+/// Scores the golden images and compares with what the package says: run at every
+/// start of the line, so that a damaged library or another processor is noticed
+/// before the first part.
+/// @throws Error (Format) naming the golden image that differs
+void checkGolden(const Inspector& inspector, const std::vector<package::GoldenImage>& golden);
+
+}  // namespace handful::runtime
