@@ -14,6 +14,10 @@ namespace handful {
 void writeFileAtomically(const std::filesystem::path& path, std::span<const std::byte> content);
 void writeFileAtomically(const std::filesystem::path& path, std::string_view text);
 
+/// Removes what writes of @p path that were cut off left beside it. Only for
+/// whoever knows that nobody is writing the file just now.
+void removeUnfinishedWrites(const std::filesystem::path& path) noexcept;
+
 /// Makes @p folder and its parents.
 /// @throws Error (Io) if that cannot be done or a file is in the way
 void makeFolders(const std::filesystem::path& folder);

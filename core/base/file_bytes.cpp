@@ -9,14 +9,25 @@
 namespace handful {
 namespace {
 
+std::string inWords(std::uint64_t bytes) {
+  return bytes >= 1u << 20 ? std::to_string(bytes >> 20) + " MiB"
+                           : std::to_string(bytes) + " bytes";
+}
+
 template <class Container>
 Container readWhole(const std::filesystem::path& path, std::uint64_t maxBytes) {
   const std::string subject = toUtf8(path);
   std::error_code failure;
   const auto status = std::filesystem::status(path, failure);
-  if (!std::filesystem::exists(status)) throw Error(ErrorCode::Io, "The file is not there.", subject);
+  if (status.type() == std::filesystem::file_type::not_found) {
+    throw Error(ErrorCode::Io, "The file is not there.", subject);
+  }
   if (std::filesystem::is_directory(status)) {
     throw Error(ErrorCode::Io, "This is a folder, not a file.", subject);
+  }
+  // A pipe would keep us waiting for whoever fills it.
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    throw Error(ErrorCode::Io, "This is a device or pipe, not a file.", subject);
   }
 
   std::ifstream stream(path, std::ios::binary);
@@ -24,8 +35,7 @@ Container readWhole(const std::filesystem::path& path, std::uint64_t maxBytes) {
   const auto size = std::filesystem::file_size(path, failure);
   if (failure) throw Error(ErrorCode::Io, "The size of the file cannot be read.", subject);
   if (size > maxBytes) {
-    throw Error(ErrorCode::Io,
-                "The file is larger than " + std::to_string(maxBytes >> 20) + " MiB.", subject);
+    throw Error(ErrorCode::Io, "The file is larger than " + inWords(maxBytes) + ".", subject);
   }
 
   Container content;

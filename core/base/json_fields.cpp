@@ -1,6 +1,7 @@
 #include "core/base/json_fields.h"
 
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "core/base/error.h"
@@ -18,7 +19,8 @@ JsonFields::JsonFields(const nlohmann::json& object, std::string where)
 }
 
 void JsonFields::fail(std::string_view key, std::string_view what) const {
-  throw Error(ErrorCode::Format, where_ + ": \"" + std::string(key) + "\" " + std::string(what) + ".",
+  throw Error(ErrorCode::Format,
+              where_ + ": \"" + std::string(key) + "\" " + std::string(what) + ".",
               std::string(key));
 }
 
@@ -86,7 +88,9 @@ std::vector<std::string> JsonFields::texts(std::string_view key) const {
 }
 
 JsonFields JsonFields::object(std::string_view key) const {
-  return {raw(key), where_ + ": " + std::string(key)};
+  const auto& value = raw(key);
+  if (!value.is_object()) fail(key, "is not an object");
+  return {value, where_ + ": " + std::string(key)};
 }
 
 const nlohmann::json& JsonFields::list(std::string_view key) const {
@@ -96,13 +100,22 @@ const nlohmann::json& JsonFields::list(std::string_view key) const {
 }
 
 nlohmann::json parseJson(std::string_view text, const std::string& subject) {
-  // A document of a million brackets would exhaust the stack when it is destroyed.
-  const auto tooDeep = [](int depth, nlohmann::json::parse_event_t, nlohmann::json&) {
-    if (depth > kMaxDepth) throw Error(ErrorCode::Format, "The document nests too deeply.");
+  using Event = nlohmann::json::parse_event_t;
+  std::vector<std::set<std::string>> keys;  // of the objects that are open
+  const auto check = [&](int depth, Event event, const nlohmann::json& value) {
+    // A document of a million brackets would exhaust the stack when it is destroyed.
+    if (depth > kMaxDepth)
+      throw Error(ErrorCode::Format, "The document nests too deeply.", subject);
+    if (event == Event::object_start) keys.emplace_back();
+    if (event == Event::object_end) keys.pop_back();
+    // The library would keep the last one, another program perhaps the first.
+    if (event == Event::key && !keys.back().insert(value.get<std::string>()).second) {
+      throw Error(ErrorCode::Format, "The key " + value.dump() + " stands there twice.", subject);
+    }
     return true;
   };
-  return guardLibrary(ErrorCode::Format, "JSON", subject,
-                      [&] { return nlohmann::json::parse(text, tooDeep); });
+  return guardLibrary(ErrorCode::Format, "This is not valid JSON", subject,
+                      [&] { return nlohmann::json::parse(text, check); });
 }
 
 std::string formatJson(const nlohmann::json& document) {

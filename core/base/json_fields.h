@@ -24,7 +24,7 @@ class JsonFields {
   [[nodiscard]] double number(std::string_view key) const;  ///< finite
   [[nodiscard]] std::int64_t whole(std::string_view key, std::int64_t least,
                                    std::int64_t most) const;
-  [[nodiscard]] std::vector<double> numbers(std::string_view key) const;      ///< all finite
+  [[nodiscard]] std::vector<double> numbers(std::string_view key) const;  ///< all finite
   [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
   [[nodiscard]] JsonFields object(std::string_view key) const;
   [[nodiscard]] const nlohmann::json& list(std::string_view key) const;
@@ -40,7 +40,8 @@ class JsonFields {
 };
 
 /// Parses a document.
-/// @throws Error (Format) with @p subject if it is no JSON or nests too deeply
+/// @throws Error (Format) with @p subject if it is no JSON, nests too deeply or
+///         names a key twice
 [[nodiscard]] nlohmann::json parseJson(std::string_view text, const std::string& subject);
 
 /// Two spaces, sorted keys, LF at the end: the form of every document we write.

@@ -17,10 +17,10 @@ class Rng {
   explicit Rng(std::uint64_t seed) noexcept;
 
   std::uint64_t next() noexcept;
-  double uniform() noexcept;                            ///< [0, 1)
-  double uniform(double low, double high) noexcept;     ///< [low, high)
-  int below(int bound) noexcept;                        ///< 0 .. bound - 1; bound >= 1
-  double normal() noexcept;                             ///< mean 0, deviation 1
+  double uniform() noexcept;                         ///< [0, 1)
+  double uniform(double low, double high) noexcept;  ///< [low, high)
+  int below(int bound) noexcept;                     ///< 0 .. bound - 1; bound >= 1
+  double normal() noexcept;                          ///< mean 0, deviation 1
 
   /// For std::shuffle and its like.
   using result_type = std::uint64_t;

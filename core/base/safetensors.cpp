@@ -1,6 +1,6 @@
 #include "core/base/safetensors.h"
 
-#include <array>
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -51,18 +51,39 @@ TensorView parseEntry(const std::string& name, const nlohmann::json& entry,
   std::uint64_t expected = size;
   for (const auto& value : entry.at("shape")) {
     const auto extent = wholeNumber(value, name);
-    if (extent > kMaxExtent || __builtin_mul_overflow(expected, extent, &expected)) {
+    if (extent > kMaxExtent || (extent > 0 && expected > UINT64_MAX / extent)) {
       fail("the shape is too large", name);
     }
+    expected *= extent;
     tensor.shape.push_back(static_cast<std::int64_t>(extent));
   }
 
-  const auto begin = wholeNumber(entry.at("data_offsets").at(0), name);
-  const auto end = wholeNumber(entry.at("data_offsets").at(1), name);
+  const auto& offsets = entry.at("data_offsets");
+  if (offsets.size() != 2) fail("the data offsets are not two numbers", name);
+  const auto begin = wholeNumber(offsets.at(0), name);
+  const auto end = wholeNumber(offsets.at(1), name);
   if (begin > end || end > data.size()) fail("the data lies outside the file", name);
   if (end - begin != expected) fail("the data does not match the shape", name);
   tensor.bytes = data.subspan(begin, expected);
   return tensor;
+}
+
+/// The tensors must cover the data one after another: bytes that belong to none
+/// or to two of them are no part of the format.
+void demandOneAfterAnother(const std::map<std::string, TensorView>& tensors,
+                           std::span<const std::byte> data) {
+  std::vector<std::pair<const std::byte*, std::size_t>> pieces;
+  pieces.reserve(tensors.size());
+  for (const auto& [name, tensor] : tensors) {
+    pieces.emplace_back(tensor.bytes.data(), tensor.bytes.size());
+  }
+  std::sort(pieces.begin(), pieces.end());
+  const std::byte* end = data.data();
+  for (const auto& [begin, size] : pieces) {
+    if (begin != end) fail("the data of the tensors overlap or leave a gap");
+    end = begin + size;
+  }
+  if (end != data.data() + data.size()) fail("there are more data than the tensors need");
 }
 
 }  // namespace
@@ -76,12 +97,14 @@ std::map<std::string, TensorView> parseSafetensors(std::span<const std::byte> fi
   const auto data = file.subspan(8 + headerBytes);
 
   return guardLibrary(ErrorCode::Format, "safetensors header", {}, [&] {
-    const auto json = parseJson(
-        {reinterpret_cast<const char*>(header.data()), header.size()}, "safetensors header");
+    const auto json = parseJson({reinterpret_cast<const char*>(header.data()), header.size()},
+                                "safetensors header");
+    if (!json.is_object()) fail("the header is not an object");
     std::map<std::string, TensorView> tensors;
     for (const auto& [name, entry] : json.items()) {
       if (name != "__metadata__") tensors.emplace(name, parseEntry(name, entry, data));
     }
+    demandOneAfterAnother(tensors, data);
     return tensors;
   });
 }
@@ -107,6 +130,11 @@ std::vector<std::byte> formatSafetensors(const NamedTensors& tensors) {
   nlohmann::json header = nlohmann::json::object();
   std::uint64_t offset = 0;
   for (const auto& [name, tensor] : tensors) {
+    std::int64_t expected = 1;
+    for (const auto extent : tensor.shape) expected *= extent;
+    if (expected != tensor.size()) {
+      throw Error(ErrorCode::Internal, "A tensor's values do not match its shape.", name);
+    }
     const std::uint64_t bytes = tensor.values.size() * sizeof(float);
     header[name] = {
         {"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, offset + bytes}}};

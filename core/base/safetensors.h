@@ -42,6 +42,7 @@ using NamedTensors = std::map<std::string, Tensor>;
 [[nodiscard]] NamedTensors floatTensors(std::span<const std::byte> file);
 
 /// Writes tensors as safetensors, sorted by name: the same tensors give the same bytes.
+/// @throws Error (Internal) if the values of one do not match its shape
 [[nodiscard]] std::vector<std::byte> formatSafetensors(const NamedTensors& tensors);
 
 }  // namespace handful

@@ -22,7 +22,58 @@ class Worker::Relay final : public ProgressSink {
   Worker& worker_;
 };
 
-void Worker::work(std::stop_token quit) {
+Worker::Worker(Listener& listener, Post post)
+    : listener_(listener),
+      post_(std::move(post)),
+      thread_([this](const std::stop_token& quit) { work(quit); }) {}
+
+Worker::~Worker() {
+  abandon();  // then thread_'s own destructor asks work() to return, and joins
+}
+
+void Worker::push(Body body) {
+  ++unfinished_;
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back(std::move(body));
+  }
+  wake_.notify_one();
+}
+
+void Worker::cancelAll() {
+  // Posted and not called from here: a caller of ours is not to be called back
+  // before it has its own affairs in order.
+  for (auto left = abandon().size(); left > 0; --left) {
+    post_([this] { deliverOutcome(Outcome::Cancelled, nullptr); });
+  }
+}
+
+/// Cancels what runs and hands out what waits, so that the jobs, and whatever
+/// they hold, are destroyed without the lock.
+std::deque<Worker::Body> Worker::abandon() {
+  std::unique_lock lock(mutex_);
+  auto abandoned = std::exchange(waiting_, {});
+  auto running = current_;
+  lock.unlock();
+  running.request_stop();  // calls the job's stop_callbacks: not under the lock
+  return abandoned;
+}
+
+void Worker::deliverProgress() {
+  std::optional<Progress> newest;
+  {
+    const std::lock_guard lock(mutex_);
+    newest.swap(newest_);
+  }
+  if (newest) listener_.progressed(*newest);
+}
+
+void Worker::deliverOutcome(Outcome outcome, std::exception_ptr error) {
+  --unfinished_;  // first, so that the listener of the last job sees an idle worker
+  listener_.finished(outcome, std::move(error));
+}
+
+void Worker::work(const std::stop_token& quit) {
   Relay relay(*this);
   while (true) {
     Body body;
@@ -46,7 +97,8 @@ void Worker::work(std::stop_token quit) {
       outcome = Outcome::Failed;
       error = std::current_exception();
     }
-    post_([this, outcome, error] { deliverOutcome(outcome, error); });
+    body = nullptr;  // what the job held is gone before it is said to be finished
+    post_([this, outcome, error = std::move(error)] { deliverOutcome(outcome, error); });
   }
 }
 

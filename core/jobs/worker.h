@@ -51,7 +51,7 @@ class Worker final {
  private:
   class Relay;
 
-  void work(std::stop_token quit);
+  void work(const std::stop_token& quit);
   std::deque<Body> abandon();
   void deliverProgress();
   void deliverOutcome(Outcome outcome, std::exception_ptr error);
