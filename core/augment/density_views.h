@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <opencv2/core.hpp>
+#include <vector>
+
+namespace handful::augment {
+
+/// Mild variations of a good picture for the image-level density (METHOD section 2, N_A
+/// copies): what is put in here becomes "normal", so only what every camera and fixture
+/// does by itself: a shift of up to 2 % of the side, a gain within 4 %.
+struct DensityViews {
+  int count = 4;           ///< per picture; 0 = none
+  double maxShift = 0.02;  ///< share of the side
+  double maxGain = 0.04;   ///< brightness changes within 1 +- maxGain
+};
+
+/// @param prepared CV_8UC3, model input
+/// @param seed child seed of the picture: the same seed gives the same views
+[[nodiscard]] std::vector<cv::Mat> densityViews(const cv::Mat& prepared, const DensityViews& views,
+                                                std::uint64_t seed);
+
+}  // namespace handful::augment
