@@ -31,12 +31,17 @@ struct SamplePicture {
   cv::Mat mask;             ///< CV_8UC1, 255 where the defect is; all 0 for a good part
 };
 
-/// @param index which good part; each index is another picture
+/// @param index which good part, 0 or more; each index is another picture
 [[nodiscard]] SamplePicture renderGoodSample(std::uint64_t seed, int index);
 
 /// @param kind one of sampleDefectKinds()
+/// @throws Error (Config) if it is not
 [[nodiscard]] SamplePicture renderDefectSample(std::uint64_t seed, const std::string& kind,
                                                int index);
+
+/// The good picture of the very same part, light and noise: a defect picture
+/// equals renderGoodSample(seed, goodTwinOf(kind, index)) wherever its mask is 0.
+[[nodiscard]] int goodTwinOf(const std::string& kind, int index);
 
 /// Writes 12 good pictures to train/good, 12 others to test/good, 18 with
 /// defects of at least three kinds to test/<kind>, and their masks to

@@ -10,6 +10,7 @@ namespace handful::metrics {
 /// Area under the ROC curve: the probability that an NG image scores higher
 /// than an OK one, ties counted half (Mann-Whitney; exact, O(n log n)).
 /// @return nothing unless both classes are there
+/// @throws Error (Numeric) if a score is NaN, as the functions below
 [[nodiscard]] std::optional<double> auroc(std::span<const double> okScores,
                                           std::span<const double> ngScores);
 
@@ -22,18 +23,21 @@ struct Interval {
 /// @param draws at least 100
 /// @param level of confidence, 0.5..0.999
 /// @return nothing unless both classes are there; the same seed gives the same interval
+/// @throws Error (Config) for draws or a level outside these ranges
 [[nodiscard]] std::optional<Interval> aurocInterval(std::span<const double> okScores,
                                                     std::span<const double> ngScores,
                                                     std::uint64_t seed, int draws = 2000,
                                                     double level = 0.95);
 
 struct RocPoint {
-  double threshold = 0.0;           ///< NG if score > threshold
-  double falseRejectRate = 0.0;     ///< share of OK images called NG
-  double missedDefectRate = 0.0;    ///< share of NG images called OK
+  double threshold = 0.0;         ///< NG if score > threshold
+  double falseRejectRate = 0.0;   ///< share of OK images called NG
+  double missedDefectRate = 0.0;  ///< share of NG images called OK
 };
 
-/// The corners of the ROC curve by falling threshold, from (0, 1) to (1, 0).
+/// The corners of the ROC curve by falling threshold, from (0, 1) to (1, 0): one
+/// for each gap between different scores. Thresholds lie in the middle of the
+/// gaps; the first is the highest score, the last just below the lowest.
 /// @throws Error (Config) unless both classes are there
 [[nodiscard]] std::vector<RocPoint> rocCurve(std::span<const double> okScores,
                                              std::span<const double> ngScores);
