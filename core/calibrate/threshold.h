@@ -9,11 +9,11 @@ namespace handful::calibrate {
 
 /// How a threshold was found; METHOD section 5.
 enum class Rule {
-  Conformal = 1,   ///< rule 1: an order statistic; needs n >= 1/alpha - 1
-  LogPrediction,   ///< rule 2: t prediction bound of ln(score)
-  Maximum,         ///< rule 3: the largest score of the normals
-  Provisional,     ///< n < 4: rule 2 with a floor for the deviation; no promise
-  Manual,          ///< the user moved the line
+  Conformal = 1,  ///< rule 1: an order statistic; needs n >= 1/alpha - 1
+  LogPrediction,  ///< rule 2: t prediction bound of ln(score)
+  Maximum,        ///< rule 3: the largest score of the normals
+  Provisional,    ///< n < 4: rule 2 with a floor for the deviation; no promise
+  Manual,         ///< the user moved the line
 };
 
 /// The names in files and JSON: "conformal", "log-prediction", "maximum", "provisional", "manual".

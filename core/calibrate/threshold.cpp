@@ -1,0 +1,266 @@
+#include "core/calibrate/threshold.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/math/distributions/beta.hpp>
+#include <boost/math/distributions/non_central_t.hpp>
+#include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
+#include <boost/math/tools/toms748_solve.hpp>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace handful::calibrate {
+namespace {
+
+/// Every bound of ours holds with this probability.
+constexpr double kConfidence = 0.95;
+
+/// From here on the deviation of the scores is taken from the scores alone.
+constexpr int kLeastForPrediction = 4;
+
+/// The least deviation of ln(score) that two or three scores are believed to
+/// have: they come from near copies of one another, and their own deviation is
+/// far too small too often. Measured: the typical deviation of ln(leave-image-out
+/// score) over the parts we calibrated on; see README.md.
+constexpr double kDeviationFloor = 0.25;
+
+/// 1/alpha and the like are whole numbers for every alpha that people choose,
+/// but not in binary.
+constexpr double kRounding = 1e-9;
+
+constexpr std::array<std::pair<Rule, std::string_view>, 5> kRuleNames = {{
+    {Rule::Conformal, "conformal"},
+    {Rule::LogPrediction, "log-prediction"},
+    {Rule::Maximum, "maximum"},
+    {Rule::Provisional, "provisional"},
+    {Rule::Manual, "manual"},
+}};
+
+int roundedUp(double value) { return static_cast<int>(std::ceil(value - kRounding)); }
+
+void demandScores(std::span<const double> scores, int least) {
+  const auto n = static_cast<int>(scores.size());
+  if (n < 2) {
+    throw Error(ErrorCode::Config,
+                "One good image gives no threshold, because there is no other image to compare it "
+                "with. Add at least one more good image; 7 to 10 are recommended.",
+                "images");
+  }
+  if (n < least) {
+    throw Error(ErrorCode::Config,
+                "This way to find a threshold needs " + std::to_string(least) +
+                    " good images, and there are " + std::to_string(n) + ".",
+                "images");
+  }
+  const auto isScore = [](double score) { return std::isfinite(score) && score > 0.0; };
+  if (!std::all_of(scores.begin(), scores.end(), isScore)) {
+    throw Error(ErrorCode::Config,
+                "A score of a good image is not a positive number, so no threshold can be found. "
+                "Look for images that are all black or all the same.",
+                "scores");
+  }
+}
+
+void demandRate(double alpha) {
+  if (!(alpha >= 0.001 && alpha <= 0.5)) {  // this way round, NaN is refused, too
+    throw Error(ErrorCode::Config,
+                "The accepted false-reject rate must lie between 0.1 % and 50 %.", "alpha");
+  }
+}
+
+/// The rank (1 = smallest) of the score that rule 1 takes; n + 1 = there is none.
+int conformalRank(int n, double alpha) { return roundedUp((n + 1) * (1.0 - alpha)); }
+
+struct LogMoments {
+  double mean = 0.0;
+  double deviation = 0.0;
+};
+
+LogMoments logMoments(std::span<const double> scores) {
+  const auto n = static_cast<double>(scores.size());
+  LogMoments moments;
+  for (const double score : scores) moments.mean += std::log(score) / n;
+  double squares = 0.0;
+  for (const double score : scores) squares += std::pow(std::log(score) - moments.mean, 2);
+  moments.deviation = std::sqrt(squares / (n - 1.0));
+  return moments;
+}
+
+/// How many deviations above the mean the prediction bound lies:
+/// t_{1-alpha, n-1} sqrt(1 + 1/n).
+double predictionFactor(int n, double alpha) {
+  const boost::math::students_t student(n - 1);
+  return boost::math::quantile(boost::math::complement(student, alpha)) * std::sqrt(1.0 + 1.0 / n);
+}
+
+/// The rate that the false-reject rate F of rule 2 stays below with 95 %
+/// probability, whatever mean and deviation the log-normal scores have.
+///
+/// F = 1 - Phi(z) with z = (mean + K sd - mu)/sigma, so that
+/// P(F <= p) = P(T <= K sqrt(n)), T noncentral t with n - 1 degrees of freedom
+/// and noncentrality z_{1-p} sqrt(n). It falls with the noncentrality.
+double predictionBound(int n, double alpha) {
+  const double root = std::sqrt(static_cast<double>(n));
+  const double limit = predictionFactor(n, alpha) * root;
+  const auto excess = [&](double noncentrality) {
+    const boost::math::non_central_t distribution(n - 1, noncentrality);
+    return boost::math::cdf(distribution, limit) - kConfidence;
+  };
+  // Beyond these the probability is 1 and 0 within 1e-4 for every n >= 4 and alpha <= 0.5.
+  std::uintmax_t iterations = 100;
+  const auto [low, high] = boost::math::tools::toms748_solve(
+      excess, -6.0, 2.5 * limit + 6.0, boost::math::tools::eps_tolerance<double>(24), iterations);
+  const boost::math::normal standard;
+  const double bound =
+      boost::math::cdf(boost::math::complement(standard, 0.5 * (low + high) / root));
+  // With a handful of scores and a tiny alpha the mean of F is made by few very
+  // bad draws and lies above its .95 quantile. A bound below the expected rate
+  // would be true and understood by nobody.
+  return std::max(bound, alpha);
+}
+
+template <class Fn>
+auto withBoost(Fn&& fn) {
+  return guardLibrary(ErrorCode::Numeric, "The threshold could not be computed", {},
+                      std::forward<Fn>(fn));
+}
+
+/// METHOD section 5, n < 4: rule 2 with a floor for the deviation, and no promise.
+Threshold provisional(std::span<const double> scores, double alpha) {
+  demandScores(scores, 2);
+  demandRate(alpha);
+  const auto n = static_cast<int>(scores.size());
+  const auto moments = logMoments(scores);
+  const double deviation = std::max(moments.deviation, kDeviationFloor);
+
+  Threshold threshold;
+  threshold.value =
+      withBoost([&] { return std::exp(moments.mean + predictionFactor(n, alpha) * deviation); });
+  threshold.rule = Rule::Provisional;
+  threshold.n = n;
+  threshold.alpha = alpha;
+  return threshold;
+}
+
+}  // namespace
+
+std::string_view name(Rule rule) noexcept {
+  for (const auto& [known, text] : kRuleNames) {
+    if (known == rule) return text;
+  }
+  return "?";
+}
+
+Rule ruleNamed(std::string_view name) {
+  for (const auto& [rule, text] : kRuleNames) {
+    if (text == name) return rule;
+  }
+  throw Error(ErrorCode::Format, "There is no threshold rule \"" + std::string(name) + "\".",
+              std::string(name));
+}
+
+Threshold chooseThreshold(std::span<const double> scores, double alpha) {
+  demandScores(scores, 2);
+  demandRate(alpha);
+  const auto n = static_cast<int>(scores.size());
+  if (conformalRank(n, alpha) <= n) return conformal(scores, alpha);
+  if (n >= kLeastForPrediction) return logPrediction(scores, alpha);
+  return provisional(scores, alpha);
+}
+
+Threshold conformal(std::span<const double> scores, double alpha) {
+  demandRate(alpha);
+  demandScores(scores, std::max(2, roundedUp(1.0 / alpha - 1.0)));
+  const auto n = static_cast<int>(scores.size());
+  const int rank = conformalRank(n, alpha);
+  std::vector<double> ascending(scores.begin(), scores.end());
+  const auto chosen = ascending.begin() + (rank - 1);
+  std::nth_element(ascending.begin(), chosen, ascending.end());
+
+  Threshold threshold;
+  threshold.value = *chosen;
+  threshold.rule = Rule::Conformal;
+  threshold.n = n;
+  threshold.alpha = alpha;
+  threshold.expectedRate = static_cast<double>(n + 1 - rank) / (n + 1);
+  threshold.upperBound95 = upperBound95(n - rank, n);
+  return threshold;
+}
+
+Threshold logPrediction(std::span<const double> scores, double alpha) {
+  demandScores(scores, kLeastForPrediction);
+  demandRate(alpha);
+  const auto n = static_cast<int>(scores.size());
+  const auto moments = logMoments(scores);
+  return withBoost([&] {
+    Threshold threshold;
+    threshold.value = std::exp(moments.mean + predictionFactor(n, alpha) * moments.deviation);
+    threshold.rule = Rule::LogPrediction;
+    threshold.n = n;
+    threshold.alpha = alpha;
+    threshold.expectedRate = alpha;
+    threshold.upperBound95 = predictionBound(n, alpha);
+    threshold.assumesLogNormal = true;
+    return threshold;
+  });
+}
+
+Threshold maximum(std::span<const double> scores) {
+  demandScores(scores, 2);
+  const auto n = static_cast<int>(scores.size());
+  Threshold threshold;
+  threshold.value = *std::max_element(scores.begin(), scores.end());
+  threshold.rule = Rule::Maximum;
+  threshold.n = n;
+  threshold.expectedRate = 1.0 / (n + 1);
+  threshold.upperBound95 = upperBound95(0, n);
+  return threshold;
+}
+
+Threshold manual(std::span<const double> scores, double value) {
+  if (!std::isfinite(value)) {
+    throw Error(ErrorCode::Config, "The threshold is not a number.", "threshold");
+  }
+  Threshold threshold;
+  threshold.value = value;
+  threshold.rule = Rule::Manual;
+  threshold.n = static_cast<int>(scores.size());
+  if (scores.empty()) return threshold;
+
+  const auto above = static_cast<int>(
+      std::count_if(scores.begin(), scores.end(), [&](double score) { return score > value; }));
+  threshold.expectedRate = static_cast<double>(above + 1) / (threshold.n + 1);
+  threshold.upperBound95 = upperBound95(above, threshold.n);
+  return threshold;
+}
+
+double pValue(std::span<const double> scores, double score) noexcept {
+  const auto asHigh =
+      std::count_if(scores.begin(), scores.end(), [&](double other) { return other >= score; });
+  return static_cast<double>(1 + asHigh) / static_cast<double>(scores.size() + 1);
+}
+
+double upperBound95(int count, int n) {
+  if (count < 0 || n < count) {
+    throw Error(ErrorCode::Internal, "A count must lie between zero and the total.");
+  }
+  if (count == n) return 1.0;
+  return withBoost([&] {
+    return boost::math::quantile(boost::math::beta_distribution<>(count + 1, n - count),
+                                 kConfidence);
+  });
+}
+
+MoreImages moreImagesFor(int n, double alpha) {
+  demandRate(alpha);
+  const int counting = roundedUp(1.0 / alpha - 1.0);
+  // The least m with 1 - 0.05^(1/m) <= alpha.
+  const int proof = roundedUp(std::log(1.0 - kConfidence) / std::log1p(-alpha));
+  return {std::max(0, counting - n), std::max(0, proof - n)};
+}
+
+}  // namespace handful::calibrate
