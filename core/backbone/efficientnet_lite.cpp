@@ -77,12 +77,12 @@ class LiteBuilder {
     auto value = graph_.input("pixels", {1, 3, height, width});
     value = graph_.addConstant(value, "centred", -kInputMean);
     value = graph_.multiplyConstant(value, "normalised", kInputScale);
-    value = convolution(value, "conv_stem", "bn1", 3, LiteArchitecture::kStemChannels, 3, 2, 1);
+    value = convolution(value, "_conv_stem", "_bn0", 3, LiteArchitecture::kStemChannels, 3, 2, 1);
     value = graph_.clip(value, "stem_act", 0.0F, 6.0F);
-    for (std::size_t g = 0; g < architecture.groups.size(); ++g) {
-      for (std::size_t b = 0; b < architecture.groups[g].size(); ++b) {
-        const auto name = "blocks." + std::to_string(g) + "." + std::to_string(b);
-        value = block(value, name, architecture.groups[g][b]);
+    int index = 0;  // the published names count blocks through all groups
+    for (const auto& group : architecture.groups) {
+      for (const auto& spec : group) {
+        value = block(value, "_blocks." + std::to_string(index++), spec);
       }
       groups_.push_back({value, width_, height_});
     }
@@ -119,17 +119,14 @@ class LiteBuilder {
                          const LiteBlock& spec) {
     const int mid = spec.midChannels();
     auto value = from;
-    if (spec.expansion == 1) {
-      value = activated(convolution(value, name + ".conv_dw", name + ".bn1", mid, mid, spec.kernel,
-                                    spec.stride, mid));
-      value = convolution(value, name + ".conv_pw", name + ".bn2", mid, spec.outChannels, 1, 1, 1);
-    } else {
-      value = activated(
-          convolution(value, name + ".conv_pw", name + ".bn1", spec.inChannels, mid, 1, 1, 1));
-      value = activated(convolution(value, name + ".conv_dw", name + ".bn2", mid, mid, spec.kernel,
-                                    spec.stride, mid));
-      value = convolution(value, name + ".conv_pwl", name + ".bn3", mid, spec.outChannels, 1, 1, 1);
+    if (spec.expansion > 1) {
+      value = activated(convolution(value, name + "._expand_conv", name + "._bn0", spec.inChannels,
+                                    mid, 1, 1, 1));
     }
+    value = activated(convolution(value, name + "._depthwise_conv", name + "._bn1", mid, mid,
+                                  spec.kernel, spec.stride, mid));
+    value =
+        convolution(value, name + "._project_conv", name + "._bn2", mid, spec.outChannels, 1, 1, 1);
     return spec.hasSkip() ? graph_.add(value, from, name + ".skip") : value;
   }
 

@@ -22,10 +22,10 @@ struct LiteBlock {
 /// What the ONNX graph and the LibTorch module are both built from
 /// (Tan and Le 2019; the Lite variants without squeeze-and-excite, with ReLU6).
 ///
-/// Names of the weights are those of the published files:
-/// conv_stem, bn1, blocks.<group>.<block>.{conv_pw, bn1, conv_dw, bn2, conv_pwl, bn3}
-/// (expansion 1: conv_dw, bn1, conv_pw, bn2), conv_head, bn2, classifier. The last
-/// three are not used: features end with block group 6.
+/// Names of the weights are those of the published files: _conv_stem, _bn0,
+/// _blocks.<n>.{_expand_conv, _bn0, _depthwise_conv, _bn1, _project_conv, _bn2} with n
+/// counted through all groups (no _expand_conv and _bn0 where the expansion is 1),
+/// _conv_head, _bn1, _fc. The last three are not used: features end with block group 6.
 struct LiteArchitecture {
   static constexpr int kStemChannels = 32;  ///< 3x3, stride 2
   static constexpr double kBatchNormEpsilon = 1e-3;
