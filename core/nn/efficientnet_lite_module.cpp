@@ -1,0 +1,272 @@
+#include "core/nn/efficientnet_lite_module.h"
+
+#include <torch/torch.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/error.h"
+#include "core/nn/torch_guard.h"
+#include "core/nn/weight_map.h"
+
+namespace handful::nn {
+namespace {
+
+using backbone::LiteArchitecture;
+using backbone::LiteBlock;
+using backbone::samePadding;
+
+// The published weights were trained on (x - 127) / 128 of 0..255.
+constexpr double kInputMean = 127.0;
+constexpr double kInputScale = 1.0 / 128.0;
+
+// The names of the published files. The head turns features into ImageNet classes.
+constexpr std::array<std::string_view, 3> kHead = {"_conv_head.", "_bn1.", "_fc."};
+
+/// A convolution without bias, padded as TensorFlow's SAME does: as much as the output
+/// needs for this input size, and where the sum is odd, one more at the end.
+class SameConvolution : public torch::nn::Module {
+ public:
+  struct Config {
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+    int kernel = 1;
+    int stride = 1;
+    std::int64_t groups = 1;
+  };
+
+  explicit SameConvolution(const Config& config) : config_(config) {
+    const std::array shape{config.out, config.in / config.groups,
+                           static_cast<std::int64_t>(config.kernel),
+                           static_cast<std::int64_t>(config.kernel)};
+    const auto options =
+        torch::dtype(torch::kFloat32).memory_format(at::MemoryFormat::ChannelsLast);
+    constexpr bool kRecordsGradients = false;
+    weight_ = register_parameter("weight", torch::empty(shape, options), kRecordsGradients);
+  }
+
+  /// @param input [B, in, height, width]
+  at::Tensor forward(const at::Tensor& input) const {
+    const int height = static_cast<int>(input.size(2));
+    const int width = static_cast<int>(input.size(3));
+    const auto vertical = samePadding(height, config_.kernel, config_.stride);
+    const auto horizontal = samePadding(width, config_.kernel, config_.stride);
+    if (vertical.before == vertical.after && horizontal.before == horizontal.after) {
+      return convolve(input, {vertical.before, horizontal.before});
+    }
+    // LibTorch's convolution pads both ends of an axis alike.
+    const auto padded = at::constant_pad_nd(
+        input, {horizontal.before, horizontal.after, vertical.before, vertical.after});
+    return convolve(padded, {0, 0});
+  }
+
+ private:
+  at::Tensor convolve(const at::Tensor& input, at::IntArrayRef padding) const {
+    return at::conv2d(input, weight_, /*bias=*/{}, {config_.stride, config_.stride}, padding,
+                      /*dilation=*/{1, 1}, config_.groups);
+  }
+
+  Config config_;
+  at::Tensor weight_;
+};
+
+/// BatchNorm that uses its stored statistics and never updates them.
+class FrozenBatchNorm : public torch::nn::Module {
+ public:
+  explicit FrozenBatchNorm(std::int64_t channels) {
+    constexpr bool kRecordsGradients = false;
+    weight_ = register_parameter("weight", torch::ones(channels), kRecordsGradients);
+    bias_ = register_parameter("bias", torch::zeros(channels), kRecordsGradients);
+    mean_ = register_buffer("running_mean", torch::zeros(channels));
+    variance_ = register_buffer("running_var", torch::ones(channels));
+  }
+
+  /// @param input [B, channels, height, width]
+  at::Tensor forward(const at::Tensor& input) const {
+    return at::batch_norm(input, weight_, bias_, mean_, variance_, /*training=*/false,
+                          /*momentum=*/0.0, LiteArchitecture::kBatchNormEpsilon,
+                          /*cudnn_enabled=*/false);
+  }
+
+ private:
+  at::Tensor weight_;
+  at::Tensor bias_;
+  at::Tensor mean_;
+  at::Tensor variance_;
+};
+
+/// Expand, depthwise, project; the first is missing where there is nothing to expand.
+class Block : public torch::nn::Module {
+ public:
+  explicit Block(const LiteBlock& spec) : hasSkip_(spec.hasSkip()) {
+    const std::int64_t mid = spec.midChannels();
+    if (spec.expansion != 1) {
+      expand_ = convolution("_expand_conv", {.in = spec.inChannels, .out = mid});
+      expandNorm_ = norm("_bn0", mid);
+    }
+    depthwise_ = convolution(
+        "_depthwise_conv",
+        {.in = mid, .out = mid, .kernel = spec.kernel, .stride = spec.stride, .groups = mid});
+    depthwiseNorm_ = norm("_bn1", mid);
+    project_ = convolution("_project_conv", {.in = mid, .out = spec.outChannels});
+    projectNorm_ = norm("_bn2", spec.outChannels);
+  }
+
+  at::Tensor forward(const at::Tensor& input) const {
+    auto value = input;
+    if (expand_) value = at::relu6(expandNorm_->forward(expand_->forward(value)));
+    value = at::relu6(depthwiseNorm_->forward(depthwise_->forward(value)));
+    value = projectNorm_->forward(project_->forward(value));
+    return hasSkip_ ? value + input : value;
+  }
+
+ private:
+  std::shared_ptr<SameConvolution> convolution(const std::string& name,
+                                               const SameConvolution::Config& config) {
+    return register_module(name, std::make_shared<SameConvolution>(config));
+  }
+  std::shared_ptr<FrozenBatchNorm> norm(const std::string& name, std::int64_t channels) {
+    return register_module(name, std::make_shared<FrozenBatchNorm>(channels));
+  }
+
+  bool hasSkip_;
+  std::shared_ptr<SameConvolution> expand_;  // null where expansion is 1
+  std::shared_ptr<FrozenBatchNorm> expandNorm_;
+  std::shared_ptr<SameConvolution> depthwise_;
+  std::shared_ptr<FrozenBatchNorm> depthwiseNorm_;
+  std::shared_ptr<SameConvolution> project_;
+  std::shared_ptr<FrozenBatchNorm> projectNorm_;
+};
+
+}  // namespace
+
+/// Registered under the names of the published files, where blocks are counted through
+/// all groups ("_blocks.5._bn1.weight"): so the weight map needs no table of names.
+class EfficientNetLiteModule::Network final : public torch::nn::Module {
+ public:
+  explicit Network(const LiteArchitecture& architecture) {
+    constexpr std::int64_t kColours = 3;
+    stem_ = register_module(
+        "_conv_stem",
+        std::make_shared<SameConvolution>(SameConvolution::Config{
+            .in = kColours, .out = LiteArchitecture::kStemChannels, .kernel = 3, .stride = 2}));
+    stemNorm_ = register_module(
+        "_bn0", std::make_shared<FrozenBatchNorm>(std::int64_t{LiteArchitecture::kStemChannels}));
+    blocks_ = register_module("_blocks", torch::nn::ModuleList());
+    for (const auto& specs : architecture.groups) {
+      std::vector<std::shared_ptr<Block>> group;
+      for (const auto& spec : specs) {
+        group.push_back(std::make_shared<Block>(spec));
+        blocks_->push_back(group.back());
+      }
+      groups_.push_back(std::move(group));
+    }
+  }
+
+  at::Tensor forward(at::Tensor value, int group) const {
+    if (group == 0) {
+      value = (value - kInputMean) * kInputScale;
+      value = at::relu6(stemNorm_->forward(stem_->forward(value)));
+    }
+    for (const auto& block : groups_[static_cast<std::size_t>(group)])
+      value = block->forward(value);
+    return value;
+  }
+
+  std::vector<at::Tensor> parametersOf(int group) const {
+    std::vector<at::Tensor> all;
+    const auto add = [&](const torch::nn::Module& module) {
+      for (const auto& parameter : module.parameters()) all.push_back(parameter);
+    };
+    if (group == 0) {
+      add(*stem_);
+      add(*stemNorm_);
+    }
+    for (const auto& block : groups_[static_cast<std::size_t>(group)]) add(*block);
+    return all;
+  }
+
+ private:
+  std::shared_ptr<SameConvolution> stem_;
+  std::shared_ptr<FrozenBatchNorm> stemNorm_;
+  torch::nn::ModuleList blocks_;
+  std::vector<std::vector<std::shared_ptr<Block>>> groups_;  // the same blocks, by group
+};
+
+EfficientNetLiteModule::EfficientNetLiteModule(const LiteArchitecture& architecture,
+                                               const NamedTensors& weights)
+    : architecture_(architecture) {
+  network_ = guardTorch("Building " + architecture.name,
+                        [&] { return std::make_shared<Network>(architecture); });
+  assignWeights(*network_, weights, kHead);
+}
+
+EfficientNetLiteModule::~EfficientNetLiteModule() = default;
+
+std::vector<at::Tensor> EfficientNetLiteModule::unfreeze(int first, int last) {
+  requireGroups(first, last);
+  std::vector<at::Tensor> trained;
+  for (int group = 0; group < groupCount(); ++group) {
+    const bool trains = group >= first && group <= last;
+    for (auto& parameter : network_->parametersOf(group)) {
+      parameter.set_requires_grad(trains);
+      if (trains) trained.push_back(parameter);
+    }
+  }
+  return trained;
+}
+
+void EfficientNetLiteModule::moveTo(const at::Device& device) {
+  guardTorch("Moving the network to " + device.str(), [&] { network_->to(device); });
+}
+
+at::Tensor EfficientNetLiteModule::forwardGroups(const at::Tensor& input, int first,
+                                                 int last) const {
+  requireGroups(first, last);
+  const std::int64_t channels = first == 0 ? 3 : channelsOf(first - 1);
+  if (input.dim() != 4 || input.size(1) != channels) {
+    throw Error(ErrorCode::Internal, "The input of the network has the wrong shape.");
+  }
+  return guardTorch("Running " + architecture_.name, [&] {
+    // On the CPU the depthwise convolutions take half the time in this layout.
+    auto value = input.contiguous(at::MemoryFormat::ChannelsLast);
+    for (int group = first; group <= last; ++group) value = network_->forward(value, group);
+    return value;
+  });
+}
+
+std::vector<at::Tensor> EfficientNetLiteModule::featureMaps(const at::Tensor& pixels) const {
+  std::vector<at::Tensor> maps;
+  for (int group = 0; group < groupCount(); ++group) {
+    maps.push_back(forwardGroups(group == 0 ? pixels : maps.back(), group, group));
+  }
+  return maps;
+}
+
+NamedTensors EfficientNetLiteModule::toNamedTensors() const { return namedTensorsOf(*network_); }
+
+int EfficientNetLiteModule::groupCount() const noexcept {
+  return static_cast<int>(architecture_.groups.size());
+}
+
+int EfficientNetLiteModule::channelsOf(int group) const {
+  requireGroups(group, group);
+  return architecture_.channelsOf(group);
+}
+
+int EfficientNetLiteModule::strideOf(int group) const {
+  requireGroups(group, group);
+  return architecture_.strideOf(group);
+}
+
+void EfficientNetLiteModule::requireGroups(int first, int last) const {
+  if (first < 0 || last < first || last >= groupCount()) {
+    throw Error(ErrorCode::Internal, "The network has no block groups " + std::to_string(first) +
+                                         " to " + std::to_string(last) + ".");
+  }
+}
+
+}  // namespace handful::nn
