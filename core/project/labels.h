@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+namespace handful::project {
+
+/// What the user says about a picture.
+enum class Label {
+  Ok = 1,
+  Ng,
+  Unlabelled,  ///< not decided yet; takes part in nothing
+};
+
+/// The names in files and JSON: "ok", "ng", "unlabelled".
+[[nodiscard]] std::string_view name(Label label) noexcept;
+/// @throws Error (Format) for another name
+[[nodiscard]] Label labelNamed(std::string_view name);
+
+/// The label that a folder's name stands for, in any case: "good" and "ok" mean
+/// OK, "ng" and "bad" mean NG; anything else is for the user to say.
+[[nodiscard]] Label labelOfFolder(std::string_view folderName);
+
+}  // namespace handful::project
