@@ -1,0 +1,181 @@
+// handful-cli score, evaluate, export, verify and info: what is done with a project.
+#include <algorithm>
+#include <iostream>
+
+#include "app/cli_commands.h"
+#include "app/cli_text.h"
+#include "app/command_line.h"
+#include "app/result_json.h"
+#include "app/terminal_progress.h"
+#include "core/base/file_bytes.h"
+#include "core/base/paths.h"
+#include "core/data/image_folder.h"
+#include "core/package/package_files.h"
+#include "core/pipeline/evaluate.h"
+#include "core/pipeline/export_package.h"
+#include "core/project/project_io.h"
+#include "core/runtime/inspector.h"
+
+namespace handful::app {
+namespace {
+
+package::Contents contentsOf(const std::string& folder) {
+  const auto path = pathFromUtf8(folder);
+  return pipeline::currentContents(project::loadProject(path), path);
+}
+
+int score(const std::string& folder, const std::vector<std::string>& given, bool json,
+          const std::stop_token& stop) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& text : given) paths.push_back(pathFromUtf8(text));
+  std::vector<pipeline::ImageFile> images;
+  for (const auto& path : data::expandImages(paths)) images.push_back({path, toUtf8(path)});
+
+  const auto inspector = runtime::Inspector::create(contentsOf(folder));
+  TerminalProgress progress;
+  const auto scored = pipeline::scoreImages(inspector, images, progress, stop);
+  const double threshold = inspector.manifest().threshold.value;
+  if (json) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const auto& image : scored) list.push_back(inspectionJson(image, threshold));
+    std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  } else {
+    std::cout << scoresText(scored, threshold);
+  }
+  return exitCodeOf(scored);
+}
+
+int evaluate(const std::string& folder, const std::string& testFolder, bool json,
+             const std::stop_token& stop) {
+  std::vector<pipeline::TestImage> images;
+  for (const auto& file : data::testImagesIn(pathFromUtf8(testFolder))) {
+    images.push_back({{file.path, toUtf8(file.path)}, file.label});
+  }
+  const auto inspector = runtime::Inspector::create(contentsOf(folder));
+  TerminalProgress progress;
+  const auto evaluation = pipeline::evaluate(inspector, images, progress, stop);
+  if (json) {
+    std::cout << evaluationJson(evaluation, inspector.manifest())
+                     .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+              << '\n';
+  } else {
+    std::cout << evaluationText(evaluation, inspector.manifest());
+  }
+  const bool anyUnread = std::any_of(evaluation.images.begin(), evaluation.images.end(),
+                                     [](const auto& image) { return !image.error.empty(); });
+  return anyUnread ? kExitBadInput : kExitOk;
+}
+
+int exportProject(const std::string& folder, const std::string& file, const std::stop_token& stop) {
+  const auto contents = contentsOf(folder);
+  TerminalProgress progress;
+  const auto result = pipeline::exportPackage(contents, pathFromUtf8(file), progress, stop);
+  std::cout << exportText(result, file);
+  return kExitOk;
+}
+
+int verify(const std::string& file, const std::string& against) {
+  const auto result = pipeline::verifyPackage(pathFromUtf8(file));
+  std::cout << "The package opens and its " << result.goldenImages
+            << " golden images get their scores.\n";
+  if (against.empty()) return kExitOk;
+  if (package::zipped(package::toFiles(contentsOf(against))) !=
+      readFile(pathFromUtf8(file), 1ull << 30)) {
+    std::cerr << file << ": This is not the package that the project " << against
+              << " would export now. Export it again.\n";
+    return kExitBadPackage;
+  }
+  std::cout << "It is exactly what the project exports.\n";
+  return kExitOk;
+}
+
+}  // namespace
+
+void addScore(CLI::App& app, Command& chosen) {
+  struct Options {
+    std::string project;
+    std::vector<std::string> images;
+    bool json = false;
+  };
+  auto* command = app.add_subcommand("score", "Score images with a project.");
+  const auto options = std::make_shared<Options>();
+  command->add_option("PROJECT", options->project, "Folder of the project.")->required();
+  command->add_option("IMAGES", options->images, "Images or folders.")->required();
+  command->add_flag("--json", options->json, "Print JSON instead of text.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) {
+      return score(options->project, options->images, options->json, stop);
+    };
+  });
+}
+
+void addEvaluate(CLI::App& app, Command& chosen) {
+  struct Options {
+    std::string project;
+    std::string test;
+    bool json = false;
+  };
+  auto* command =
+      app.add_subcommand("evaluate", "How good is the inspection on images with a known truth?");
+  const auto options = std::make_shared<Options>();
+  command->add_option("PROJECT", options->project, "Folder of the project.")->required();
+  command
+      ->add_option("TEST_DIR", options->test, "Holds good/ and a folder for each kind of defect.")
+      ->required();
+  command->add_flag("--json", options->json, "Print JSON instead of text.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) {
+      return evaluate(options->project, options->test, options->json, stop);
+    };
+  });
+}
+
+void addExport(CLI::App& app, Command& chosen) {
+  struct Options {
+    std::string project;
+    std::string file;
+  };
+  auto* command = app.add_subcommand("export", "Write the package for the line PC.");
+  const auto options = std::make_shared<Options>();
+  command->add_option("PROJECT", options->project, "Folder of the project.")->required();
+  command->add_option("FILE", options->file, "The package, such as bracket.handful.")->required();
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) {
+      return exportProject(options->project, options->file, stop);
+    };
+  });
+}
+
+void addVerify(CLI::App& app, Command& chosen) {
+  struct Options {
+    std::string file;
+    std::string against;
+  };
+  auto* command = app.add_subcommand("verify", "Open a package and repeat its self-test.");
+  const auto options = std::make_shared<Options>();
+  command->add_option("FILE", options->file, "The package.")->required();
+  command->add_option("--against", options->against, "Compare with what this project exports.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token&) { return verify(options->file, options->against); };
+  });
+}
+
+void addInfo(CLI::App& app, Command& chosen) {
+  const auto what = std::make_shared<std::string>();
+  auto* command = app.add_subcommand("info", "What is in a project or a package?");
+  command->add_option("FILE|PROJECT", *what, "A package or the folder of a project.")->required();
+  command->callback([&chosen, what] {
+    chosen = [what](const std::stop_token&) {
+      const auto path = pathFromUtf8(*what);
+      if (std::filesystem::is_directory(path)) {
+        std::cout << infoText(contentsOf(*what), "");
+      } else {
+        const auto loaded = package::readPackage(path);
+        std::cout << infoText(loaded.contents, loaded.sha256);
+      }
+      return static_cast<int>(kExitOk);
+    };
+  });
+}
+
+}  // namespace handful::app

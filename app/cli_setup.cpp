@@ -1,0 +1,145 @@
+// handful-cli sample and setup: what makes a project.
+#include <iostream>
+#include <system_error>
+
+#include "app/cli_commands.h"
+#include "app/cli_text.h"
+#include "app/command_line.h"
+#include "app/resource_locator.h"
+#include "app/result_json.h"
+#include "app/terminal_progress.h"
+#include "core/base/paths.h"
+#include "core/data/image_folder.h"
+#include "core/data/sample_part.h"
+#include "core/pipeline/set_up.h"
+#include "core/project/project_io.h"
+#include "core/project/project_lock.h"
+
+namespace handful::app {
+namespace {
+
+struct SetUpOptions {
+  std::vector<std::string> images;
+  std::string project;
+  project::Settings settings;
+  std::string part;
+  bool json = false;
+};
+
+// A project folder of ours that did not come to be must not stand in the way of the
+// next try.
+class FreshProject {
+ public:
+  explicit FreshProject(std::filesystem::path folder)
+      : folder_(std::move(folder)), project_(project::createProject(folder_)) {}
+  ~FreshProject() {
+    if (isKept_) return;
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  FreshProject(const FreshProject&) = delete;
+  FreshProject& operator=(const FreshProject&) = delete;
+
+  project::Project& operator*() noexcept { return project_; }
+  project::Project* operator->() noexcept { return &project_; }
+  void keep() noexcept { isKept_ = true; }
+
+ private:
+  std::filesystem::path folder_;
+  project::Project project_;
+  bool isKept_ = false;
+};
+
+std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& texts) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& text : texts) paths.push_back(pathFromUtf8(text));
+  return paths;
+}
+
+int setUp(const SetUpOptions& options, const std::stop_token& stop) {
+  const auto files = data::expandImages(pathsOf(options.images));
+  const auto folder = std::filesystem::absolute(pathFromUtf8(options.project));
+
+  FreshProject project(folder);
+  pipeline::SetUpResult result;
+  {
+    const project::ProjectLock lock(folder);
+    project->partName = options.part;
+    project->settings = options.settings;
+    project::addImages(*project, folder, files, project::Label::Ok);
+    auto input = pipeline::inputOf(*project, folder);
+    input.normals.clear();  // the same pictures under the names that the user gave
+    for (const auto& file : files) input.normals.push_back({file, toUtf8(file)});
+
+    TerminalProgress progress;
+    result = pipeline::setUp(input, {weightsFolders(), 0}, {}, progress, stop);
+    const int run = pipeline::storeRun(result, folder);
+    pipeline::adoptRun(*project, run, result, "handful-cli");
+    project::saveProject(*project, folder);
+  }
+  project.keep();
+  if (options.json) {
+    std::cout << setUpJson(result).dump(2) << '\n';
+  } else {
+    std::cout << setUpText(result, options.project);
+  }
+  return kExitOk;
+}
+
+}  // namespace
+
+void addSample(CLI::App& app, Command& chosen) {
+  struct Options {
+    std::string folder;
+    std::uint64_t seed = 1;
+  };
+  auto* command = app.add_subcommand("sample", "Render the sample part: good and NG images.");
+  const auto options = std::make_shared<Options>();
+  command->add_option("DIR", options->folder, "Folder to write into.")->required();
+  command->add_option("--seed", options->seed, "Another seed gives other images.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) {
+      TerminalProgress progress;
+      data::writeSamplePart(pathFromUtf8(options->folder), options->seed, progress, stop);
+      std::cout << "The sample images lie in " << options->folder
+                << ": train/good to set up with, test to evaluate with.\n";
+      return static_cast<int>(kExitOk);
+    };
+  });
+}
+
+void addSetUp(CLI::App& app, Command& chosen) {
+  auto* command = app.add_subcommand("setup", "Set up an inspection from images of good parts.");
+  const auto options = std::make_shared<SetUpOptions>();
+  command
+      ->add_option("IMAGES", options->images,
+                   "Images of good parts; a folder is taken whole as OK images.")
+      ->required();
+  command->add_option("-o,--output", options->project, "Folder of the new project.")->required();
+  auto& settings = options->settings;
+  command->add_option("--preset", settings.preset, "quick, standard or thorough.")
+      ->check(CLI::IsMember(project::kPresets))
+      ->capture_default_str();
+  command->add_option("--objective", settings.objective, "coft, msc or frozen.")
+      ->check(CLI::IsMember(project::kObjectives))
+      ->capture_default_str();
+  command
+      ->add_option("--false-reject-rate", settings.falseRejectRate,
+                   "Accepted share of good parts called NG.")
+      ->check(CLI::Range(0.001, 0.5))
+      ->capture_default_str();
+  command
+      ->add_option("--input-side", settings.inputSide, "The network sees about side x side pixels.")
+      ->check(CLI::Range(64, 2048))
+      ->capture_default_str();
+  command->add_option("--seed", settings.seed, "Same seed, same result.")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  command->add_option("--part", options->part, "Name of the part, for the package and the report.");
+  command->add_flag("--json", options->json, "Print JSON instead of text.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) { return setUp(*options, stop); };
+  });
+}
+
+}  // namespace handful::app

@@ -1,0 +1,186 @@
+#include "app/cli_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <map>
+#include <sstream>
+
+namespace handful::app {
+namespace {
+
+std::string percent(double rate) {
+  std::ostringstream text;
+  // Two significant digits: more would pretend to know what nobody does.
+  const int digits = rate > 0.0 && rate < 0.1 ? 1 : 0;
+  text << std::fixed << std::setprecision(digits) << 100.0 * rate << " %";
+  return text.str();
+}
+
+std::string fixed(double value, int digits) {
+  std::ostringstream text;
+  text << std::fixed << std::setprecision(digits) << value;
+  return text.str();
+}
+
+std::string ruleText(calibrate::Rule rule) {
+  switch (rule) {
+    case calibrate::Rule::Conformal:
+      return "counting the good images (conformal)";
+    case calibrate::Rule::LogPrediction:
+      return "prediction bound of the log scores";
+    case calibrate::Rule::Maximum:
+      return "the highest score of the good images";
+    case calibrate::Rule::Provisional:
+      return "provisional, too few images for a promise";
+    case calibrate::Rule::Manual:
+      return "drawn by hand";
+  }
+  return "?";
+}
+
+std::string thresholdText(const calibrate::Threshold& threshold) {
+  std::string text = "Threshold " + fixed(threshold.value, 3) + ", from " +
+                     std::to_string(threshold.n) + " good images (" + ruleText(threshold.rule) +
+                     ").\n";
+  if (threshold.expectedRate && threshold.upperBound95) {
+    text += "Good parts lost: " + percent(*threshold.expectedRate) + " expected, up to " +
+            percent(*threshold.upperBound95) + " (95 %)";
+    if (threshold.assumesLogNormal) text += ", if the scores are log-normal";
+    text += ".\n";
+  }
+  const auto more = calibrate::moreImagesFor(threshold.n, threshold.alpha);
+  if (threshold.rule != calibrate::Rule::Manual && more.forProof > 0) {
+    text += "With ";
+    if (more.forCounting > 0) {
+      text += std::to_string(more.forCounting) + " more good images the " +
+              percent(threshold.alpha) + " would rest on counting alone, with ";
+    }
+    text += std::to_string(more.forProof) + " more it would be proven at 95 %.\n";
+  }
+  return text;
+}
+
+std::string secondsText(const pipeline::StageSeconds& seconds) {
+  std::string text = "Seconds:";
+  for (const auto& [stage, value] : seconds) text += " " + stage + " " + fixed(value, 2);
+  return text + ".\n";
+}
+
+struct ClassCounts {
+  int ok = 0, review = 0, ng = 0, unread = 0;
+};
+
+std::map<std::string, ClassCounts> countsByLabel(const pipeline::Evaluation& evaluation) {
+  std::map<std::string, ClassCounts> counts;
+  for (const auto& image : evaluation.images) {
+    auto& count = counts[image.label];
+    if (!image.error.empty()) {
+      ++count.unread;
+      continue;
+    }
+    switch (image.inspection.verdict) {
+      case runtime::Verdict::Ok:
+        ++count.ok;
+        break;
+      case runtime::Verdict::Review:
+        ++count.review;
+        break;
+      case runtime::Verdict::Ng:
+        ++count.ng;
+        break;
+    }
+  }
+  return counts;
+}
+
+std::string countsText(const pipeline::Evaluation& evaluation) {
+  std::ostringstream text;
+  text << std::left << std::setw(20) << "is" << std::right << std::setw(9) << "said OK"
+       << std::setw(9) << "review" << std::setw(9) << "said NG" << std::setw(12) << "unreadable"
+       << '\n';
+  for (const auto& [label, count] : countsByLabel(evaluation)) {
+    text << std::left << std::setw(20) << label << std::right << std::setw(9) << count.ok
+         << std::setw(9) << count.review << std::setw(9) << count.ng << std::setw(12)
+         << count.unread << '\n';
+  }
+  return text.str();
+}
+
+}  // namespace
+
+std::string setUpText(const pipeline::SetUpResult& result, const std::string& project) {
+  std::string text;
+  for (const auto& warning : result.warnings) text += "Note: " + warning.text + "\n";
+  const auto& manifest = result.contents.manifest;
+  text += "Set up from " + std::to_string(result.normals.size()) + " good images with the " +
+          (manifest.origin.network == "frozen" ? "pretrained" : "fine-tuned") + " network on " +
+          result.device + ".\n";
+  text += thresholdText(manifest.threshold);
+  text += secondsText(result.seconds);
+  return text + "The project lies in " + project + ".\n";
+}
+
+std::string scoresText(const std::vector<pipeline::ScoredImage>& images, double threshold) {
+  std::string text = "Threshold " + fixed(threshold, 3) + "; 1 is a typical good part.\n";
+  for (const auto& image : images) {
+    if (!image.error.empty()) {
+      text += "unread  " + image.name + ": " + image.error + "\n";
+      continue;
+    }
+    std::ostringstream line;
+    line << std::left << std::setw(8) << runtime::name(image.inspection.verdict) << std::right
+         << std::setw(8) << fixed(image.inspection.score, 3) << "  " << image.name << '\n';
+    text += line.str();
+  }
+  return text;
+}
+
+std::string evaluationText(const pipeline::Evaluation& evaluation,
+                           const package::Manifest& manifest) {
+  std::string text = countsText(evaluation);
+  const auto rejects = evaluation.confusion.falseRejects();
+  const auto missed = evaluation.confusion.missedDefects();
+  text += "False rejects: " + std::to_string(rejects.count) + " of " + std::to_string(rejects.of) +
+          " good images. Missed defects: " + std::to_string(missed.count) + " of " +
+          std::to_string(missed.of) + ".\n";
+  if (evaluation.auroc && evaluation.aurocInterval) {
+    text += "AUROC " + fixed(*evaluation.auroc, 3) +
+            " (95 %: " + fixed(evaluation.aurocInterval->low, 3) + " to " +
+            fixed(evaluation.aurocInterval->high, 3) + ").\n";
+  } else {
+    text += "AUROC needs both good and NG images.\n";
+  }
+  text += thresholdText(manifest.threshold);
+  return text + secondsText(evaluation.seconds);
+}
+
+std::string exportText(const pipeline::ExportResult& result, const std::string& file) {
+  return "The package " + file + " (" + fixed(static_cast<double>(result.bytes) / 1048576.0, 1) +
+         " MiB, SHA-256 " + result.sha256 + ") opens again and its " +
+         std::to_string(result.goldenImages) +
+         " golden images get their scores.\nOn the line PC: handful-line inspect " + file +
+         " IMAGES...\n";
+}
+
+std::string infoText(const package::Contents& contents, const std::string& sha256) {
+  const auto& manifest = contents.manifest;
+  std::ostringstream text;
+  text << "Part:     " << manifest.part.name << '\n'
+       << "Station:  " << manifest.part.station << '\n'
+       << "Revision: " << manifest.part.revision << '\n'
+       << "Network:  " << manifest.origin.backbone << ", " << manifest.origin.network << ", sees "
+       << manifest.preparation.inputWidth << " x " << manifest.preparation.inputHeight
+       << " pixels\n"
+       << "Heads:   ";
+  for (const auto& head : manifest.heads)
+    text << ' ' << head.name << " (weight " << head.weight << ')';
+  text << '\n'
+       << "Made by:  Handful " << manifest.origin.release << ", " << manifest.origin.runtime
+       << '\n';
+  if (!sha256.empty()) text << "SHA-256:  " << sha256 << '\n';
+  text << thresholdText(manifest.threshold);
+  return text.str();
+}
+
+}  // namespace handful::app

@@ -1,0 +1,92 @@
+#include "app/command_line.h"
+
+#include <chrono>
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+
+namespace handful::app {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void onSignal(int) { interrupted = 1; }
+
+// A signal handler may do nothing but set a flag; somebody has to look at it.
+class SignalWatch {
+ public:
+  SignalWatch() {
+    std::signal(SIGINT, &onSignal);
+    std::signal(SIGTERM, &onSignal);
+    thread_ = std::jthread([this](const std::stop_token& quit) {
+      while (!quit.stop_requested()) {
+        if (interrupted != 0) source_.request_stop();
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+      }
+    });
+  }
+  std::stop_token token() const { return source_.get_token(); }
+
+ private:
+  std::stop_source source_;
+  std::jthread thread_;
+};
+
+void logCauses(const std::exception& error) {
+  log::error(error.what());
+  try {
+    std::rethrow_if_nested(error);
+  } catch (const std::exception& cause) {
+    logCauses(cause);
+  }
+}
+
+int tell(const std::string& sentence, int code) {
+  std::cerr << sentence << '\n';
+  return code;
+}
+
+int exitCodeOf(const Error& error, int badInput) {
+  switch (error.code()) {
+    case ErrorCode::Io:
+    case ErrorCode::Format:
+    case ErrorCode::FormatTooNew:
+    case ErrorCode::Config:
+    case ErrorCode::Numeric:
+      return badInput;
+    case ErrorCode::Device:
+    case ErrorCode::Internal:
+      break;
+  }
+  return kExitInternal;
+}
+
+}  // namespace
+
+int runGuarded(const std::function<int(std::stop_token)>& work, int badInput) {
+  try {
+    const SignalWatch watch;
+    return work(watch.token());
+  } catch (const OperationCancelled&) {
+    return tell("Cancelled; nothing was changed.", kExitCancelled);
+  } catch (const Error& error) {
+    logCauses(error);
+    const std::string subject = error.subject().empty() ? "" : error.subject() + ": ";
+    return tell(subject + error.what(), exitCodeOf(error, badInput));
+  } catch (const std::bad_alloc&) {
+    return tell("There is not enough memory for this. Close other programs, or use smaller images.",
+                kExitInternal);
+  } catch (const std::exception& error) {
+    logCauses(error);
+    return tell(std::string("Something went wrong inside the program: ") + error.what(),
+                kExitInternal);
+  }
+}
+
+}  // namespace handful::app

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace handful::app {
+
+/// handful-line bench: times the whole inspection of a prepared picture and the bare
+/// network on this computer, and prints medians and their ratio.
+/// @return an exit code
+int benchLine(const std::string& package, bool json);
+
+}  // namespace handful::app

@@ -1,0 +1,111 @@
+#include "app/result_json.h"
+
+#include <algorithm>
+
+#include "app/command_line.h"
+
+namespace handful::app {
+namespace {
+
+using Json = nlohmann::json;
+
+Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+Json countJson(const metrics::Count& count) { return {{"count", count.count}, {"of", count.of}}; }
+
+}  // namespace
+
+Json inspectionJson(const pipeline::ScoredImage& image, double threshold) {
+  Json json = {{"file", image.name}};
+  if (!image.error.empty()) {
+    json["error"] = image.error;
+    return json;
+  }
+  const auto& inspection = image.inspection;
+  Json regions = Json::array();
+  for (const auto& region : inspection.regions) {
+    regions.push_back({{"x", region.box.x},
+                       {"y", region.box.y},
+                       {"width", region.box.width},
+                       {"height", region.box.height},
+                       {"peak", region.peak}});
+  }
+  json["verdict"] = runtime::name(inspection.verdict);
+  json["score"] = inspection.score;
+  json["p"] = inspection.p;
+  json["threshold"] = threshold;
+  json["regions"] = regions;
+  json["ms"] = image.milliseconds;
+  return json;
+}
+
+Json setUpJson(const pipeline::SetUpResult& result) {
+  const auto& manifest = result.contents.manifest;
+  Json normals = Json::array();
+  for (const auto& normal : result.normals) {
+    normals.push_back({{"file", normal.name}, {"score", normal.score}, {"p", normal.p}});
+  }
+  Json warnings = Json::array();
+  for (const auto& warning : result.warnings) warnings.push_back(warning.text);
+  return {{"n", manifest.threshold.n},
+          {"scores", manifest.calibrationScores},
+          {"normals", normals},
+          {"threshold", manifest.threshold.value},
+          {"review_threshold", manifest.reviewThreshold},
+          {"rule", calibrate::name(manifest.threshold.rule)},
+          {"alpha", manifest.threshold.alpha},
+          {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
+          {"upper_bound_95", orNull(manifest.threshold.upperBound95)},
+          {"network", manifest.origin.network},
+          {"judgement", nullptr},
+          {"device", result.device},
+          {"warnings", warnings},
+          {"seconds", result.seconds},
+          {"peak_memory_mb", result.peakMemoryMb}};
+}
+
+Json evaluationJson(const pipeline::Evaluation& evaluation, const package::Manifest& manifest) {
+  Json images = Json::array();
+  for (const auto& image : evaluation.images) {
+    if (!image.error.empty()) {
+      images.push_back({{"file", image.name}, {"label", image.label}, {"error", image.error}});
+      continue;
+    }
+    images.push_back({{"file", image.name},
+                      {"label", image.label},
+                      {"score", image.inspection.score},
+                      {"p", image.inspection.p},
+                      {"verdict", runtime::name(image.inspection.verdict)}});
+  }
+  Json interval;
+  if (evaluation.aurocInterval) {
+    interval = {evaluation.aurocInterval->low, evaluation.aurocInterval->high};
+  }
+  return {{"auroc", orNull(evaluation.auroc)},
+          {"auroc_interval", interval},
+          {"threshold", manifest.threshold.value},
+          {"review_threshold", manifest.reviewThreshold},
+          {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
+          {"false_rejects", countJson(evaluation.confusion.falseRejects())},
+          {"missed_defects", countJson(evaluation.confusion.missedDefects())},
+          {"images", images},
+          {"seconds", evaluation.seconds}};
+}
+
+std::string oneLine(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+int exitCodeOf(const std::vector<pipeline::ScoredImage>& images) {
+  const auto any = [&](auto&& test) { return std::any_of(images.begin(), images.end(), test); };
+  const auto says = [](runtime::Verdict verdict) {
+    return [verdict](const pipeline::ScoredImage& image) {
+      return image.error.empty() && image.inspection.verdict == verdict;
+    };
+  };
+  if (any([](const auto& image) { return !image.error.empty(); })) return kExitBadInput;
+  if (any(says(runtime::Verdict::Ng))) return kExitNg;
+  return any(says(runtime::Verdict::Review)) ? kExitReview : kExitOk;
+}
+
+}  // namespace handful::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/pipeline/evaluate.h"
+#include "core/pipeline/set_up.h"
+
+/// The JSON of DESIGN section 2, in one place for all programs.
+namespace handful::app {
+
+/// One picture: file, verdict, score, p, threshold, regions, ms; or file and error.
+[[nodiscard]] nlohmann::json inspectionJson(const pipeline::ScoredImage& image, double threshold);
+
+[[nodiscard]] nlohmann::json setUpJson(const pipeline::SetUpResult& result);
+[[nodiscard]] nlohmann::json evaluationJson(const pipeline::Evaluation& evaluation,
+                                            const package::Manifest& manifest);
+
+/// JSON on one line; names that are not UTF-8 are mended, not refused.
+[[nodiscard]] std::string oneLine(const nlohmann::json& json);
+
+/// 1 for any NG, else 2 for any review, 11 if a picture could not be read, else 0.
+[[nodiscard]] int exitCodeOf(const std::vector<pipeline::ScoredImage>& images);
+
+}  // namespace handful::app

@@ -1,0 +1,82 @@
+#include "core/pipeline/evaluate.h"
+
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/imaging/image_io.h"
+#include "core/pipeline/stopwatch.h"
+
+namespace handful::pipeline {
+namespace {
+
+constexpr std::uint64_t kBootstrapSeed = 1;  // the interval of the same scores is the same
+
+bool isGood(const ScoredImage& image) { return image.label == "good"; }
+
+}  // namespace
+
+std::vector<ScoredImage> scoreImages(const runtime::Inspector& inspector,
+                                     std::span<const ImageFile> images, ProgressSink& progress,
+                                     std::stop_token stop,
+                                     const std::function<void(const ScoredImage&)>& done) {
+  std::vector<ScoredImage> results;
+  results.reserve(images.size());
+  const auto total = static_cast<int>(images.size());
+  for (const auto& file : images) {
+    throwIfStopped(stop);
+    ScoredImage result;
+    result.name = file.name;
+    const Stopwatch watch;
+    try {
+      result.inspection = inspector.inspect(imaging::readImage(file.path));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::Io && error.code() != ErrorCode::Format) throw;
+      log::warning(file.name + ": " + error.what());
+      result.error = error.what();
+    }
+    result.milliseconds = 1e3 * watch.seconds();
+    if (done) done(result);
+    results.push_back(std::move(result));
+    const auto count = static_cast<int>(results.size());
+    progress.report({Stage::Scoring, count, total, static_cast<double>(count) / total});
+  }
+  return results;
+}
+
+Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold, double threshold) {
+  Evaluation evaluation;
+  std::vector<double> okScores;
+  std::vector<double> ngScores;
+  for (auto& image : images) {
+    if (!image.error.empty()) continue;
+    const double score = image.inspection.score;
+    image.inspection.verdict = runtime::verdictOf(score, reviewThreshold, threshold);
+    evaluation.confusion.add(isGood(image), score, reviewThreshold, threshold);
+    (isGood(image) ? okScores : ngScores).push_back(score);
+  }
+  evaluation.auroc = metrics::auroc(okScores, ngScores);
+  evaluation.aurocInterval = metrics::aurocInterval(okScores, ngScores, kBootstrapSeed);
+  evaluation.images = std::move(images);
+  return evaluation;
+}
+
+Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestImage> images,
+                    ProgressSink& progress, std::stop_token stop) {
+  Stopwatch watch;
+  std::vector<ImageFile> files;
+  for (const auto& image : images) files.push_back(image.file);
+  auto scored = scoreImages(inspector, files, progress, std::move(stop));
+  for (std::size_t i = 0; i < scored.size(); ++i) scored[i].label = images[i].label;
+  const double scoring = watch.lap();
+
+  const auto& manifest = inspector.manifest();
+  auto evaluation =
+      summarised(std::move(scored), manifest.reviewThreshold, manifest.threshold.value);
+  evaluation.seconds["score"] = scoring;
+  evaluation.seconds["metrics"] = watch.lap();
+  evaluation.seconds["total"] = scoring + evaluation.seconds["metrics"];
+  return evaluation;
+}
+
+}  // namespace handful::pipeline

@@ -1,0 +1,133 @@
+#include "core/pipeline/normal_images.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/imaging/image_io.h"
+#include "core/imaging/quality.h"
+#include "core/region/preparation.h"
+
+namespace handful::pipeline {
+namespace {
+
+constexpr int kPromiseFrom = 4;  // fewer scores carry no promise, METHOD section 5
+
+struct Read {
+  std::string name;
+  cv::Mat prepared;
+  cv::Size size;
+  imaging::Quality quality;
+};
+
+region::Preparation preparationFor(const SetUpInput& input, const project::RegionSettings& region) {
+  project::Project project;
+  project.region = region;
+  project.settings = input.settings;
+  return project::preparationOf(project);
+}
+
+// Of the findings only the sentence differs; the index says whom it is about.
+Warning warningOf(const imaging::QualityFinding& finding, const std::vector<Read>& reads) {
+  const auto& file = reads[finding.image].name;
+  const auto& other = reads[finding.other].name;
+  switch (finding.warning) {
+    case imaging::QualityWarning::Duplicate:
+      return {WarningKind::Duplicate, file,
+              file + " is left out: it is the same picture as " + other + "."};
+    case imaging::QualityWarning::NearDuplicate:
+      return {WarningKind::NearDuplicate, file,
+              file + " is nearly the same picture as " + other +
+                  ". Pictures of different parts make a better inspection."};
+    case imaging::QualityWarning::OtherSize:
+      return {WarningKind::OtherSize, file,
+              file + " has another size than the other pictures; it is resized."};
+    case imaging::QualityWarning::Blurred:
+      return {WarningKind::Blurred, file, file + " is much less sharp than the others."};
+    case imaging::QualityWarning::TooDark:
+      return {WarningKind::TooDark, file, file + " is very dark."};
+    case imaging::QualityWarning::TooBright:
+      return {WarningKind::TooBright, file, file + " is overexposed."};
+  }
+  return {};
+}
+
+void judge(std::vector<Read>& reads, NormalImages& normals) {
+  std::vector<imaging::Quality> qualities;
+  for (const auto& read : reads) qualities.push_back(read.quality);
+  std::vector<bool> isCopy(reads.size(), false);
+  for (const auto& finding : imaging::judgeQuality(qualities)) {
+    normals.warnings.push_back(warningOf(finding, reads));
+    if (finding.warning == imaging::QualityWarning::Duplicate) isCopy[finding.image] = true;
+  }
+  for (std::size_t i = 0; i < reads.size(); ++i) {
+    if (isCopy[i]) continue;
+    if (region::isDistorted(reads[i].size, normals.preparation)) {
+      normals.warnings.push_back({WarningKind::Distorted, reads[i].name,
+                                  reads[i].name + " has other proportions than the first picture; "
+                                                  "the part is seen distorted."});
+    }
+    normals.names.push_back(std::move(reads[i].name));
+    normals.prepared.push_back(std::move(reads[i].prepared));
+  }
+}
+
+[[noreturn]] void refuseTooFew(const NormalImages& normals) {
+  if (!normals.warnings.empty() && normals.names.empty()) {
+    throw Error(ErrorCode::Config,
+                "None of the pictures can be used. " + normals.warnings.front().text,
+                normals.warnings.front().file);
+  }
+  throw Error(ErrorCode::Config,
+              normals.names.empty()
+                  ? "There is no picture of a good part. Add at least two; ten are a good start."
+                  : "One good picture is not enough: its score cannot be judged without a second "
+                    "one. Add at least one more picture, of another good part.",
+              normals.names.empty() ? "" : normals.names.front());
+}
+
+}  // namespace
+
+NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
+                         const std::stop_token& stop) {
+  NormalImages normals;
+  normals.region = input.region;
+  std::vector<Read> reads;
+  bool isPrepared = false;
+  int done = 0;
+  for (const auto& file : input.normals) {
+    throwIfStopped(stop);
+    try {
+      const auto image = imaging::readImage(file.path);
+      if (!isPrepared) {
+        if (normals.region.referenceWidth == 0 || normals.region.referenceHeight == 0) {
+          normals.region.referenceWidth = image.width();
+          normals.region.referenceHeight = image.height();
+        }
+        normals.preparation = preparationFor(input, normals.region);
+        isPrepared = true;
+      }
+      reads.push_back({file.name, region::prepare(image, normals.preparation), image.pixels.size(),
+                       imaging::measureQuality(image)});
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::Io && error.code() != ErrorCode::Format) throw;
+      log::warning(file.name + " is left out: " + error.what());
+      normals.warnings.push_back(
+          {WarningKind::Unreadable, file.name, file.name + " is left out: " + error.what()});
+    }
+    progress.report({Stage::LoadingImages, ++done, static_cast<int>(input.normals.size()), 0.0});
+  }
+  judge(reads, normals);
+  if (normals.names.size() < 2) refuseTooFew(normals);
+  if (static_cast<int>(normals.names.size()) < kPromiseFrom) {
+    normals.warnings.push_back(
+        {WarningKind::FewImages, "",
+         "With fewer than four good pictures the threshold is provisional: no rate of false "
+         "rejects can be promised."});
+  }
+  return normals;
+}
+
+}  // namespace handful::pipeline

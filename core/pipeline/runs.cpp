@@ -1,0 +1,207 @@
+// The part of set_up.h that connects set-ups with the project they belong to.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/file_bytes.h"
+#include "core/base/json_fields.h"
+#include "core/base/paths.h"
+#include "core/package/package_files.h"
+#include "core/pipeline/set_up.h"
+#include "core/project/run_store.h"
+
+namespace handful::pipeline {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kResult = "result.json";
+constexpr const char* kHeat = "normals_heat.safetensors";
+constexpr int kResultVersion = 1;
+
+struct NamedWarning {
+  WarningKind kind;
+  std::string_view name;
+};
+constexpr std::array kWarnings = {
+    NamedWarning{WarningKind::Unreadable, "unreadable"},
+    NamedWarning{WarningKind::Duplicate, "duplicate"},
+    NamedWarning{WarningKind::NearDuplicate, "near-duplicate"},
+    NamedWarning{WarningKind::OtherSize, "other-size"},
+    NamedWarning{WarningKind::Distorted, "distorted"},
+    NamedWarning{WarningKind::Blurred, "blurred"},
+    NamedWarning{WarningKind::TooDark, "too-dark"},
+    NamedWarning{WarningKind::TooBright, "too-bright"},
+    NamedWarning{WarningKind::FewImages, "few-images"},
+    NamedWarning{WarningKind::FineTuningAbsent, "fine-tuning-absent"},
+};
+
+std::string_view nameOf(WarningKind kind) {
+  const auto* const found = std::find_if(kWarnings.begin(), kWarnings.end(),
+                                         [&](const auto& entry) { return entry.kind == kind; });
+  if (found == kWarnings.end()) throw Error(ErrorCode::Internal, "A warning has no name.");
+  return found->name;
+}
+
+WarningKind warningNamed(const std::string& name) {
+  const auto* const found = std::find_if(kWarnings.begin(), kWarnings.end(),
+                                         [&](const auto& entry) { return entry.name == name; });
+  if (found == kWarnings.end()) {
+    throw Error(ErrorCode::Format, "result.json holds an unknown warning.", kResult);
+  }
+  return found->kind;
+}
+
+std::string formatResult(const SetUpResult& result) {
+  Json normals = Json::array();
+  for (const auto& normal : result.normals) {
+    normals.push_back({{"name", normal.name}, {"score", normal.score}, {"p", normal.p}});
+  }
+  Json warnings = Json::array();
+  for (const auto& warning : result.warnings) {
+    warnings.push_back(
+        {{"kind", nameOf(warning.kind)}, {"file", warning.file}, {"text", warning.text}});
+  }
+  return formatJson({{"format", "handful-run"},
+                     {"version", kResultVersion},
+                     {"normals", normals},
+                     {"warnings", warnings},
+                     {"seconds", result.seconds},
+                     {"peakMemoryMb", result.peakMemoryMb},
+                     {"device", result.device}});
+}
+
+// Heat maps by position: names may repeat, and be anything.
+std::string heatName(std::size_t index) { return "normal." + std::to_string(index); }
+
+std::vector<std::byte> formatHeat(const std::vector<NormalResult>& normals) {
+  NamedTensors tensors;
+  for (std::size_t i = 0; i < normals.size(); ++i) {
+    const cv::Mat heat = normals[i].heat.isContinuous() ? normals[i].heat : normals[i].heat.clone();
+    const auto* const values = heat.ptr<float>();
+    tensors[heatName(i)] = {{heat.rows, heat.cols}, {values, values + heat.total()}};
+  }
+  return formatSafetensors(tensors);
+}
+
+cv::Mat heatOf(const NamedTensors& tensors, std::size_t index) {
+  const auto found = tensors.find(heatName(index));
+  if (found == tensors.end() || found->second.shape.size() != 2 || found->second.values.empty()) {
+    throw Error(ErrorCode::Format, "A heat map of the run is missing; set up again.", kHeat);
+  }
+  const auto& tensor = found->second;
+  cv::Mat heat(static_cast<int>(tensor.shape[0]), static_cast<int>(tensor.shape[1]), CV_32FC1);
+  std::copy(tensor.values.begin(), tensor.values.end(), heat.ptr<float>());
+  return heat;
+}
+
+void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& run) {
+  const auto document = parseJson(text, kResult);
+  const JsonFields fields(document, kResult);
+  if (fields.text("format") != "handful-run") fields.fail("format", "is not that of a run");
+  if (fields.whole("version", 1, 1'000'000) > kResultVersion) {
+    throw Error(ErrorCode::FormatTooNew, "The run was made by a newer version.", kResult);
+  }
+  for (const auto& entry : fields.list("normals")) {
+    const JsonFields normal(entry, "result.json: normals");
+    run.normals.push_back({normal.text("name"), normal.number("score"), normal.number("p"),
+                           heatOf(heat, run.normals.size())});
+  }
+  for (const auto& entry : fields.list("warnings")) {
+    const JsonFields warning(entry, "result.json: warnings");
+    run.warnings.push_back(
+        {warningNamed(warning.text("kind")), warning.text("file"), warning.text("text")});
+  }
+  const auto seconds = fields.object("seconds");
+  for (const auto& entry : seconds.json().items()) {
+    run.seconds[entry.key()] = seconds.number(entry.key());
+  }
+  run.peakMemoryMb = fields.number("peakMemoryMb");
+  run.device = fields.text("device");
+}
+
+std::string nowText() { return project::utcText(std::chrono::system_clock::now()); }
+
+}  // namespace
+
+SetUpInput inputOf(const project::Project& project, const std::filesystem::path& folder) {
+  SetUpInput input;
+  input.part = {project.partName, project.station, project.revision};
+  input.settings = project.settings;
+  input.region = project.region;
+  for (const auto& image : project::imagesLabelled(project, project::Label::Ok)) {
+    input.normals.push_back({project::locate(image, folder), image.path});
+  }
+  return input;
+}
+
+int storeRun(const SetUpResult& result, const std::filesystem::path& projectFolder) {
+  auto pending = project::RunStore(projectFolder).nextRun();
+  package::writeFolder(result.contents, pending.folder());
+  writeFileAtomically(pending.folder() / kHeat, formatHeat(result.normals));
+  writeFileAtomically(pending.folder() / kResult, formatResult(result));
+  pending.commit();
+  return pending.number();
+}
+
+StoredRun loadRun(const std::filesystem::path& projectFolder, int number) {
+  const auto folder = project::RunStore(projectFolder).path(number);
+  StoredRun run;
+  run.contents = package::readFolder(folder);
+  const auto heat = readFile(folder / kHeat);
+  parseResult(readTextFile(folder / kResult), floatTensors(heat), run);
+  return run;
+}
+
+void adoptRun(project::Project& project, int number, const SetUpResult& result,
+              const std::string& who) {
+  const auto& manifest = result.contents.manifest;
+  project.currentRun = number;
+  project.region = result.region;
+  project.thresholds.push_back({manifest.threshold.value,
+                                manifest.reviewThreshold,
+                                std::string(calibrate::name(manifest.threshold.rule)),
+                                "set-up, run " + std::to_string(number),
+                                nowText(),
+                                who,
+                                {}});
+}
+
+void changeThreshold(project::Project& project, double value, double reviewValue,
+                     const std::string& reason, const std::string& who) {
+  project.thresholds.push_back({value,
+                                reviewValue,
+                                std::string(calibrate::name(calibrate::Rule::Manual)),
+                                reason,
+                                nowText(),
+                                who,
+                                {}});
+}
+
+package::Contents currentContents(const project::Project& project,
+                                  const std::filesystem::path& folder) {
+  if (!project.currentRun || project.thresholds.empty()) {
+    throw Error(ErrorCode::Config, "The project has not been set up yet. Set it up first.",
+                toUtf8(folder));
+  }
+  auto contents = package::readFolder(project::RunStore(folder).path(*project.currentRun));
+  auto& manifest = contents.manifest;
+  manifest.part = {project.partName, project.station, project.revision};
+  const auto& inForce = project.thresholds.back();
+  if (calibrate::ruleNamed(inForce.rule) == calibrate::Rule::Manual) {
+    manifest.threshold = calibrate::manual(manifest.calibrationScores, inForce.value);
+  }
+  manifest.reviewThreshold = inForce.reviewValue;
+  manifest.history.clear();
+  for (const auto& entry : project.thresholds) {
+    manifest.history.push_back(
+        {entry.value, entry.reviewValue, entry.rule, entry.reason, entry.who});
+  }
+  return contents;
+}
+
+}  // namespace handful::pipeline

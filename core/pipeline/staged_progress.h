@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/progress.h"
+
+namespace handful::pipeline {
+
+/// Gives the stages of an operation their shares of the whole.
+class StagedProgress final : public ProgressSink {
+ public:
+  explicit StagedProgress(ProgressSink& outer) : outer_(outer) {}
+
+  /// What is reported from now on runs from @p begin to @p end of the whole, 0..1.
+  void enter(double begin, double end) noexcept {
+    begin_ = begin;
+    end_ = end;
+  }
+
+  void report(const Progress& progress) override {
+    Progress whole = progress;
+    const double share =
+        progress.total > 0 ? static_cast<double>(progress.done) / progress.total : 0.0;
+    whole.fraction = begin_ + (end_ - begin_) * share;
+    outer_.report(whole);
+  }
+
+ private:
+  ProgressSink& outer_;
+  double begin_ = 0.0;
+  double end_ = 1.0;
+};
+
+}  // namespace handful::pipeline
