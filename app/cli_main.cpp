@@ -9,12 +9,13 @@
 int main(int argc, char** argv) {
   using namespace handful;
 
-  CLI::App app("Handful: an inspection from a handful of good images.");
+  CLI::App app("Handful: an inspection from a handful of good images.", "handful-cli");
   app.set_version_flag("--version", std::string("handful-cli ") + version());
   bool verbose = false;
   app.add_flag("--verbose", verbose, "Say on stderr what is being done.");
   app.require_subcommand(1);
   app.fallthrough();
+  app.footer("handful-cli COMMAND --help says more about a command.");
 
   app::Command chosen;
   app::addSample(app, chosen);

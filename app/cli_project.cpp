@@ -5,15 +5,23 @@
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
 #include "app/command_line.h"
+#include "app/images_given.h"
+#include "app/resource_locator.h"
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
+#include "app/training_device.h"
+#include "core/backbone/backbone_catalog.h"
+#include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
 #include "core/base/paths.h"
+#include "core/base/version.h"
 #include "core/data/image_folder.h"
+#include "core/density/products.h"
 #include "core/package/package_files.h"
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/export_package.h"
 #include "core/project/project_io.h"
+#include "core/report/html_report.h"
 #include "core/runtime/inspector.h"
 
 namespace handful::app {
@@ -24,13 +32,23 @@ package::Contents contentsOf(const std::string& folder) {
   return pipeline::currentContents(project::loadProject(path), path);
 }
 
+std::string machineText() {
+  std::string text = std::string("Handful ") + version() + ", " + runtime::openVinoVersion() +
+                     ", " + density::productsBuild() + " products.\n" + trainingDeviceText() + "\n";
+  for (const auto& backbone : backbone::backbones()) {
+    for (const auto& folder : weightsFolders()) {
+      const auto file = folder / backbone.weightsFile;
+      if (!std::filesystem::exists(file)) continue;
+      text += "Weights of " + std::string(backbone.title) + ": " + toUtf8(file) + "\n";
+      break;
+    }
+  }
+  return text;
+}
+
 int score(const std::string& folder, const std::vector<std::string>& given, bool json,
           const std::stop_token& stop) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& text : given) paths.push_back(pathFromUtf8(text));
-  std::vector<pipeline::ImageFile> images;
-  for (const auto& path : data::expandImages(paths)) images.push_back({path, toUtf8(path)});
-
+  const auto images = imagesGiven(given);
   const auto inspector = runtime::Inspector::create(contentsOf(folder));
   TerminalProgress progress;
   const auto scored = pipeline::scoreImages(inspector, images, progress, stop);
@@ -38,26 +56,34 @@ int score(const std::string& folder, const std::vector<std::string>& given, bool
   if (json) {
     nlohmann::json list = nlohmann::json::array();
     for (const auto& image : scored) list.push_back(inspectionJson(image, threshold));
-    std::cout << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    printJson(list);
   } else {
     std::cout << scoresText(scored, threshold);
   }
   return exitCodeOf(scored);
 }
 
-int evaluate(const std::string& folder, const std::string& testFolder, bool json,
-             const std::stop_token& stop) {
+struct EvaluateOptions {
+  std::string project;
+  std::string test;
+  std::string report;  ///< HTML file; empty = none
+  bool json = false;
+};
+
+int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   std::vector<pipeline::TestImage> images;
-  for (const auto& file : data::testImagesIn(pathFromUtf8(testFolder))) {
+  for (const auto& file : data::testImagesIn(pathFromUtf8(options.test))) {
     images.push_back({{file.path, toUtf8(file.path)}, file.label});
   }
-  const auto inspector = runtime::Inspector::create(contentsOf(folder));
+  const auto inspector = runtime::Inspector::create(contentsOf(options.project));
   TerminalProgress progress;
   const auto evaluation = pipeline::evaluate(inspector, images, progress, stop);
-  if (json) {
-    std::cout << evaluationJson(evaluation, inspector.manifest())
-                     .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
-              << '\n';
+  if (!options.report.empty()) {
+    writeFileAtomically(pathFromUtf8(options.report),
+                        report::htmlReport(inspector.manifest(), evaluation, images));
+  }
+  if (options.json) {
+    printJson(evaluationJson(evaluation, inspector.manifest()));
   } else {
     std::cout << evaluationText(evaluation, inspector.manifest());
   }
@@ -69,16 +95,25 @@ int evaluate(const std::string& folder, const std::string& testFolder, bool json
 int exportProject(const std::string& folder, const std::string& file, const std::stop_token& stop) {
   const auto contents = contentsOf(folder);
   TerminalProgress progress;
-  const auto result = pipeline::exportPackage(contents, pathFromUtf8(file), progress, stop);
-  std::cout << exportText(result, file);
-  return kExitOk;
+  return runGuarded(
+      [&](const std::stop_token&) {
+        const auto result = pipeline::exportPackage(contents, pathFromUtf8(file), progress, stop);
+        std::cout << exportText(result, file);
+        return static_cast<int>(kExitOk);
+      },
+      {.damaged = kExitBadPackage});  // what was written does not pass its own self-test
 }
 
 int verify(const std::string& file, const std::string& against) {
-  const auto result = pipeline::verifyPackage(pathFromUtf8(file));
-  std::cout << "The package opens and its " << result.goldenImages
-            << " golden images get their scores.\n";
-  if (against.empty()) return kExitOk;
+  const int code = runGuarded(
+      [&](const std::stop_token&) {
+        const auto result = pipeline::verifyPackage(pathFromUtf8(file));
+        std::cout << "The package opens and its " << result.goldenImages
+                  << " golden images get their scores.\n";
+        return static_cast<int>(kExitOk);
+      },
+      kPackageCodes);
+  if (code != kExitOk || against.empty()) return code;
   if (package::zipped(package::toFiles(contentsOf(against))) !=
       readFile(pathFromUtf8(file), 1ull << 30)) {
     std::cerr << file << ": This is not the package that the project " << against
@@ -87,6 +122,25 @@ int verify(const std::string& file, const std::string& against) {
   }
   std::cout << "It is exactly what the project exports.\n";
   return kExitOk;
+}
+
+int info(const std::string& what) {
+  if (what.empty()) {
+    std::cout << machineText();
+    return kExitOk;
+  }
+  const auto path = pathFromUtf8(what);
+  if (std::filesystem::is_directory(path)) {
+    std::cout << infoText(contentsOf(what), "");
+    return kExitOk;
+  }
+  return runGuarded(
+      [&](const std::stop_token&) {
+        const auto loaded = package::readPackage(path);
+        std::cout << infoText(loaded.contents, loaded.sha256);
+        return static_cast<int>(kExitOk);
+      },
+      {.damaged = kExitBadPackage});
 }
 
 }  // namespace
@@ -110,23 +164,18 @@ void addScore(CLI::App& app, Command& chosen) {
 }
 
 void addEvaluate(CLI::App& app, Command& chosen) {
-  struct Options {
-    std::string project;
-    std::string test;
-    bool json = false;
-  };
   auto* command =
       app.add_subcommand("evaluate", "How good is the inspection on images with a known truth?");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EvaluateOptions>();
   command->add_option("PROJECT", options->project, "Folder of the project.")->required();
   command
       ->add_option("TEST_DIR", options->test, "Holds good/ and a folder for each kind of defect.")
       ->required();
+  command->add_option("--report", options->report,
+                      "Also write a self-contained HTML page with heat maps.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {
-    chosen = [options](const std::stop_token& stop) {
-      return evaluate(options->project, options->test, options->json, stop);
-    };
+    chosen = [options](const std::stop_token& stop) { return evaluate(*options, stop); };
   });
 }
 
@@ -162,20 +211,12 @@ void addVerify(CLI::App& app, Command& chosen) {
 
 void addInfo(CLI::App& app, Command& chosen) {
   const auto what = std::make_shared<std::string>();
-  auto* command = app.add_subcommand("info", "What is in a project or a package?");
-  command->add_option("FILE|PROJECT", *what, "A package or the folder of a project.")->required();
-  command->callback([&chosen, what] {
-    chosen = [what](const std::stop_token&) {
-      const auto path = pathFromUtf8(*what);
-      if (std::filesystem::is_directory(path)) {
-        std::cout << infoText(contentsOf(*what), "");
-      } else {
-        const auto loaded = package::readPackage(path);
-        std::cout << infoText(loaded.contents, loaded.sha256);
-      }
-      return static_cast<int>(kExitOk);
-    };
-  });
+  auto* command =
+      app.add_subcommand("info", "What is in a project, in a package, on this machine?");
+  command->add_option("FILE|PROJECT", *what,
+                      "A package or the folder of a project; without it: this machine.");
+  command->callback(
+      [&chosen, what] { chosen = [what](const std::stop_token&) { return info(*what); }; });
 }
 
 }  // namespace handful::app

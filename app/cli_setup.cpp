@@ -1,14 +1,15 @@
 // handful-cli sample and setup: what makes a project.
 #include <iostream>
-#include <system_error>
 
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
 #include "app/command_line.h"
+#include "app/fresh_folder.h"
 #include "app/resource_locator.h"
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
 #include "core/base/paths.h"
+#include "core/base/progress.h"
 #include "core/data/image_folder.h"
 #include "core/data/sample_part.h"
 #include "core/pipeline/set_up.h"
@@ -26,63 +27,65 @@ struct SetUpOptions {
   bool json = false;
 };
 
-// A project folder of ours that did not come to be must not stand in the way of the
-// next try.
-class FreshProject {
- public:
-  explicit FreshProject(std::filesystem::path folder)
-      : folder_(std::move(folder)), project_(project::createProject(folder_)) {}
-  ~FreshProject() {
-    if (isKept_) return;
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  FreshProject(const FreshProject&) = delete;
-  FreshProject& operator=(const FreshProject&) = delete;
-
-  project::Project& operator*() noexcept { return project_; }
-  project::Project* operator->() noexcept { return &project_; }
-  void keep() noexcept { isKept_ = true; }
-
- private:
-  std::filesystem::path folder_;
-  project::Project project_;
-  bool isKept_ = false;
-};
-
 std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& texts) {
   std::vector<std::filesystem::path> paths;
   for (const auto& text : texts) paths.push_back(pathFromUtf8(text));
   return paths;
 }
 
-int setUp(const SetUpOptions& options, const std::stop_token& stop) {
-  const auto files = data::expandImages(pathsOf(options.images));
-  const auto folder = std::filesystem::absolute(pathFromUtf8(options.project));
+// CLI::Range lets "nan" pass, because it is neither below nor above.
+std::string notANumber(const std::string& text) {
+  const bool isNumber = text.find_first_not_of("0123456789.+-eE") == std::string::npos;
+  return isNumber ? "" : text + " is not a number";
+}
 
-  FreshProject project(folder);
+pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOptions& options,
+                              const std::vector<std::filesystem::path>& files,
+                              const std::stop_token& stop) {
+  FreshFolder fresh(folder);
+  auto project = project::createProject(folder);
+  fresh.own();
   pipeline::SetUpResult result;
   {
     const project::ProjectLock lock(folder);
-    project->partName = options.part;
-    project->settings = options.settings;
-    project::addImages(*project, folder, files, project::Label::Ok);
-    auto input = pipeline::inputOf(*project, folder);
+    project.partName = options.part;
+    project.settings = options.settings;
+    project::addImages(project, folder, files, project::Label::Ok);
+    auto input = pipeline::inputOf(project, folder);
     input.normals.clear();  // the same pictures under the names that the user gave
     for (const auto& file : files) input.normals.push_back({file, toUtf8(file)});
 
     TerminalProgress progress;
     result = pipeline::setUp(input, {weightsFolders(), 0}, {}, progress, stop);
     const int run = pipeline::storeRun(result, folder);
-    pipeline::adoptRun(*project, run, result, "handful-cli");
-    project::saveProject(*project, folder);
+    pipeline::adoptRun(project, run, result, "handful-cli");
+    throwIfStopped(stop);
+    project::saveProject(project, folder);
   }
-  project.keep();
+  fresh.keep();
+  return result;
+}
+
+int setUp(const SetUpOptions& options, const std::stop_token& stop) {
+  const auto files = data::expandImages(pathsOf(options.images));
+  const auto folder = std::filesystem::absolute(pathFromUtf8(options.project));
+  const auto result = setUpIn(folder, options, files, stop);
   if (options.json) {
-    std::cout << setUpJson(result).dump(2) << '\n';
+    printJson(setUpJson(result));
   } else {
     std::cout << setUpText(result, options.project);
   }
+  return kExitOk;
+}
+
+int sample(const std::string& folder, std::uint64_t seed, const std::stop_token& stop) {
+  FreshFolder fresh(std::filesystem::absolute(pathFromUtf8(folder)));
+  if (fresh.wasEmpty()) fresh.own();
+  TerminalProgress progress;
+  data::writeSamplePart(pathFromUtf8(folder), seed, progress, stop);
+  fresh.keep();
+  std::cout << "The sample images lie in " << folder
+            << ": train/good to set up with, test to evaluate with.\n";
   return kExitOk;
 }
 
@@ -99,11 +102,7 @@ void addSample(CLI::App& app, Command& chosen) {
   command->add_option("--seed", options->seed, "Another seed gives other images.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) {
-      TerminalProgress progress;
-      data::writeSamplePart(pathFromUtf8(options->folder), options->seed, progress, stop);
-      std::cout << "The sample images lie in " << options->folder
-                << ": train/good to set up with, test to evaluate with.\n";
-      return static_cast<int>(kExitOk);
+      return sample(options->folder, options->seed, stop);
     };
   });
 }
@@ -127,6 +126,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->add_option("--false-reject-rate", settings.falseRejectRate,
                    "Accepted share of good parts called NG.")
       ->check(CLI::Range(0.001, 0.5))
+      ->check(CLI::Validator(&notANumber, ""))
       ->capture_default_str();
   command
       ->add_option("--input-side", settings.inputSide, "The network sees about side x side pixels.")

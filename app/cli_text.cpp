@@ -13,8 +13,10 @@ std::string percent(double rate) {
   std::ostringstream text;
   // Two significant digits: more would pretend to know what nobody does.
   const int digits = rate > 0.0 && rate < 0.1 ? 1 : 0;
-  text << std::fixed << std::setprecision(digits) << 100.0 * rate << " %";
-  return text.str();
+  text << std::fixed << std::setprecision(digits) << 100.0 * rate;
+  std::string number = text.str();
+  if (number.ends_with(".0")) number.resize(number.size() - 2);
+  return number + " %";
 }
 
 std::string fixed(double value, int digits) {
@@ -62,8 +64,10 @@ std::string thresholdText(const calibrate::Threshold& threshold) {
 }
 
 std::string secondsText(const pipeline::StageSeconds& seconds) {
-  std::string text = "Seconds:";
-  for (const auto& [stage, value] : seconds) text += " " + stage + " " + fixed(value, 2);
+  std::string text;
+  for (const auto& [stage, value] : seconds) {
+    text += (text.empty() ? "Seconds: " : ", ") + stage + " " + fixed(value, 2);
+  }
   return text + ".\n";
 }
 
@@ -166,9 +170,10 @@ std::string exportText(const pipeline::ExportResult& result, const std::string& 
 std::string infoText(const package::Contents& contents, const std::string& sha256) {
   const auto& manifest = contents.manifest;
   std::ostringstream text;
-  text << "Part:     " << manifest.part.name << '\n'
-       << "Station:  " << manifest.part.station << '\n'
-       << "Revision: " << manifest.part.revision << '\n'
+  const auto orNone = [](const std::string& given) { return given.empty() ? "(none)" : given; };
+  text << "Part:     " << orNone(manifest.part.name) << '\n'
+       << "Station:  " << orNone(manifest.part.station) << '\n'
+       << "Revision: " << orNone(manifest.part.revision) << '\n'
        << "Network:  " << manifest.origin.backbone << ", " << manifest.origin.network << ", sees "
        << manifest.preparation.inputWidth << " x " << manifest.preparation.inputHeight
        << " pixels\n"

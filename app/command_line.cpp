@@ -38,11 +38,12 @@ class SignalWatch {
   std::jthread thread_;
 };
 
+// What lies behind the sentence that the user gets; shown with --verbose.
 void logCauses(const std::exception& error) {
-  log::error(error.what());
   try {
     std::rethrow_if_nested(error);
   } catch (const std::exception& cause) {
+    log::info(std::string("Because: ") + cause.what());
     logCauses(cause);
   }
 }
@@ -52,14 +53,15 @@ int tell(const std::string& sentence, int code) {
   return code;
 }
 
-int exitCodeOf(const Error& error, int badInput) {
+int exitCodeOf(const Error& error, const FileExitCodes& codes) {
   switch (error.code()) {
     case ErrorCode::Io:
-    case ErrorCode::Format:
-    case ErrorCode::FormatTooNew:
     case ErrorCode::Config:
     case ErrorCode::Numeric:
-      return badInput;
+      return codes.unreadable;
+    case ErrorCode::Format:
+    case ErrorCode::FormatTooNew:
+      return codes.damaged;
     case ErrorCode::Device:
     case ErrorCode::Internal:
       break;
@@ -69,16 +71,18 @@ int exitCodeOf(const Error& error, int badInput) {
 
 }  // namespace
 
-int runGuarded(const std::function<int(std::stop_token)>& work, int badInput) {
+int runGuarded(const std::function<int(std::stop_token)>& work, const FileExitCodes& codes) {
   try {
     const SignalWatch watch;
-    return work(watch.token());
+    const int code = work(watch.token());
+    if (std::cout.flush()) return code;
+    return tell("The results could not be written; is the disk full?", kExitInternal);
   } catch (const OperationCancelled&) {
-    return tell("Cancelled; nothing was changed.", kExitCancelled);
+    return tell("Cancelled.", kExitCancelled);
   } catch (const Error& error) {
     logCauses(error);
     const std::string subject = error.subject().empty() ? "" : error.subject() + ": ";
-    return tell(subject + error.what(), exitCodeOf(error, badInput));
+    return tell(subject + error.what(), exitCodeOf(error, codes));
   } catch (const std::bad_alloc&) {
     return tell("There is not enough memory for this. Close other programs, or use smaller images.",
                 kExitInternal);

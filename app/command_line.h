@@ -17,9 +17,18 @@ enum ExitCode : int {
   kExitInternal = 20,
 };
 
+/// What trouble with a file means to a piece of work.
+struct FileExitCodes {
+  int unreadable = kExitBadInput;  ///< not there, cannot be read or written, a wrong setting
+  int damaged = kExitBadInput;     ///< not what it should be
+};
+inline constexpr FileExitCodes kInputCodes;
+inline constexpr FileExitCodes kPackageCodes = {kExitBadPackage, kExitBadPackage};
+
 /// Runs a program's work and turns whatever it throws into one sentence on stderr and
-/// an exit code. Ctrl+C and SIGTERM ask the work to stop through the token.
-/// @param badInput what an unusable file means to this program
-int runGuarded(const std::function<int(std::stop_token)>& work, int badInput = kExitBadInput);
+/// an exit code. Ctrl+C and SIGTERM ask the work to stop through the token. Results that
+/// could not be written to stdout are an error, too.
+int runGuarded(const std::function<int(std::stop_token)>& work,
+               const FileExitCodes& codes = kInputCodes);
 
 }  // namespace handful::app

@@ -6,31 +6,18 @@
 #include <vector>
 
 #include "app/command_line.h"
+#include "app/images_given.h"
 #include "app/line_bench.h"
 #include "app/log_setup.h"
 #include "app/result_json.h"
 #include "core/base/paths.h"
 #include "core/base/version.h"
-#include "core/data/image_folder.h"
 #include "core/package/package_files.h"
 #include "core/pipeline/evaluate.h"
 #include "core/runtime/inspector.h"
 
 namespace handful::app {
 namespace {
-
-std::vector<pipeline::ImageFile> filesOf(const std::vector<std::string>& given) {
-  std::vector<pipeline::ImageFile> files;
-  for (const auto& text : given) {
-    const auto path = pathFromUtf8(text);
-    if (!std::filesystem::is_directory(path)) {
-      files.push_back({path, text});  // also one that is not there: its answer says so
-      continue;
-    }
-    for (const auto& inside : data::imagesIn(path)) files.push_back({inside, toUtf8(inside)});
-  }
-  return files;
-}
 
 runtime::Inspector openPackage(const std::string& file) {
   const auto loaded = package::readPackage(pathFromUtf8(file));
@@ -47,12 +34,12 @@ int inspect(const std::string& package, const std::vector<std::string>& images,
         inspector = std::make_unique<runtime::Inspector>(openPackage(package));
         return static_cast<int>(kExitOk);
       },
-      kExitBadPackage);
+      kPackageCodes);
   if (opened != kExitOk) return opened;
 
   NullProgress progress;
   const double threshold = inspector->manifest().threshold.value;
-  const auto files = filesOf(images);
+  const auto files = imagesGiven(images);
   const auto results = pipeline::scoreImages(
       *inspector, files, progress, stop, [&](const pipeline::ScoredImage& image) {
         std::cout << oneLine(inspectionJson(image, threshold))
@@ -67,7 +54,7 @@ int inspect(const std::string& package, const std::vector<std::string>& images,
 int main(int argc, char** argv) {
   using namespace handful;
 
-  CLI::App app("Handful on the line: pictures in, verdicts out.");
+  CLI::App app("Handful on the line: pictures in, verdicts out.", "handful-line");
   app.set_version_flag("--version", std::string("handful-line ") + version());
   bool verbose = false;
   app.add_flag("--verbose", verbose, "Say on stderr what is being done.");
@@ -91,7 +78,10 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? app::kExitOk : app::kExitUsage;
   }
   app::logToStderr(verbose ? log::Level::Info : log::Level::Error);
-  return app::runGuarded([&](const std::stop_token& stop) {
-    return inspect->parsed() ? app::inspect(package, images, stop) : app::benchLine(package, json);
-  });
+  if (inspect->parsed()) {
+    return app::runGuarded(
+        [&](const std::stop_token& stop) { return app::inspect(package, images, stop); });
+  }
+  return app::runGuarded([&](const std::stop_token&) { return app::benchLine(package, json); },
+                         app::kPackageCodes);
 }

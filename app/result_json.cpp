@@ -1,6 +1,7 @@
 #include "app/result_json.h"
 
 #include <algorithm>
+#include <iostream>
 
 #include "app/command_line.h"
 
@@ -8,6 +9,19 @@ namespace handful::app {
 namespace {
 
 using Json = nlohmann::json;
+
+/// How many pictures of each kind got which verdict.
+Json classesJson(const std::vector<pipeline::ScoredImage>& images) {
+  Json classes = Json::object();
+  for (const auto& image : images) {
+    auto& counts = classes[image.label];
+    if (counts.is_null()) counts = {{"OK", 0}, {"review", 0}, {"NG", 0}, {"unreadable", 0}};
+    auto& count = counts[image.error.empty() ? std::string(runtime::name(image.inspection.verdict))
+                                             : std::string("unreadable")];
+    count = count.get<int>() + 1;
+  }
+  return classes;
+}
 
 Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
@@ -88,8 +102,13 @@ Json evaluationJson(const pipeline::Evaluation& evaluation, const package::Manif
           {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
           {"false_rejects", countJson(evaluation.confusion.falseRejects())},
           {"missed_defects", countJson(evaluation.confusion.missedDefects())},
+          {"classes", classesJson(evaluation.images)},
           {"images", images},
           {"seconds", evaluation.seconds}};
+}
+
+void printJson(const Json& json) {
+  std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 std::string oneLine(const Json& json) {

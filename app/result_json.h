@@ -15,10 +15,13 @@ namespace handful::app {
 [[nodiscard]] nlohmann::json evaluationJson(const pipeline::Evaluation& evaluation,
                                             const package::Manifest& manifest);
 
+/// Prints to stdout for people and programs; names that are not UTF-8 are mended.
+void printJson(const nlohmann::json& json);
+
 /// JSON on one line; names that are not UTF-8 are mended, not refused.
 [[nodiscard]] std::string oneLine(const nlohmann::json& json);
 
-/// 1 for any NG, else 2 for any review, 11 if a picture could not be read, else 0.
+/// 11 if a picture could not be read, else 1 for any NG, else 2 for any review, else 0.
 [[nodiscard]] int exitCodeOf(const std::vector<pipeline::ScoredImage>& images);
 
 }  // namespace handful::app
