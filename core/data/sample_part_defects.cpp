@@ -21,9 +21,9 @@ cv::Rect2f around(cv::Point2f centre, float reach) {
   return {centre.x - reach, centre.y - reach, 2.0F * reach, 2.0F * reach};
 }
 
-/// 1 = clear, 0.3 = just to be seen.
+/// 1 = clear, 0.5 = a second look.
 float strengthOf(int index) {
-  constexpr std::array kStrengths = {1.0F, 0.55F, 0.8F, 0.4F, 0.65F};
+  constexpr std::array kStrengths = {1.0F, 0.6F, 0.8F, 0.5F, 0.7F};
   return kStrengths[static_cast<std::size_t>(index) % kStrengths.size()];
 }
 

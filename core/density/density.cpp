@@ -25,7 +25,8 @@ double topPatchMean(const Eigen::VectorXf& patchScores, std::span<const std::uin
 }
 
 backbone::FeatureMatrix stackedPatches(const NormalSet& normals) {
-  const auto perImage = std::count(normals.mask.begin(), normals.mask.end(), std::uint8_t{1});
+  const auto perImage = std::count_if(normals.mask.begin(), normals.mask.end(),
+                                      [](std::uint8_t counts) { return counts != 0; });
   const auto rows = perImage * static_cast<std::ptrdiff_t>(normals.images.size());
   if (rows < 2) throw Error(ErrorCode::Numeric, "Too few patches to fit on; enlarge the region.");
 

@@ -57,6 +57,9 @@ FusedOutput fuseOutputs(std::span<const HeadScale> scales, std::span<const HeadO
       patchLogs[cell] += scales[h].weight * logRatio(scales[h], outputs[h].patchScores[cell]);
     }
   }
+  if (!(patchWeights > 0.0)) {
+    throw Error(ErrorCode::Format, "None of the heads looks at patches, so there is no heat map.");
+  }
   FusedOutput fused{fuse(scales, imageScores), Eigen::VectorXf::Zero(patchLogs.size())};
   if (!std::isfinite(fused.score)) {
     throw Error(ErrorCode::Numeric, "The score is not a finite number.");

@@ -54,6 +54,7 @@ class FusedDensity {
 };
 
 /// Fuses what the heads said, whoever they were: also for leave-image-out outputs.
+/// @throws Error (Format) if no head is patch-level, Error (Numeric) if the score is not finite
 [[nodiscard]] FusedOutput fuseOutputs(std::span<const HeadScale> scales,
                                       std::span<const HeadOutput> outputs,
                                       std::span<const std::uint8_t> mask);

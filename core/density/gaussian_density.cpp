@@ -10,6 +10,9 @@
 namespace handful::density {
 namespace {
 
+// Unit vectors that differ by less are equal but for the rounding of float.
+constexpr double kLeastVariance = 1e-12;
+
 Eigen::MatrixXd normalisedEmbeddings(const NormalSet& normals) {
   std::vector<const Eigen::VectorXf*> all;
   for (const Normal* image : normals.images) {
@@ -57,7 +60,8 @@ GaussianDensity GaussianDensity::fit(const NormalSet& normals) {
   covariance.diagonal().array() += std::max(shrinkage, 1e-3) * sphere;
 
   const Eigen::LLT<Eigen::MatrixXd> cholesky(covariance);
-  if (cholesky.info() != Eigen::Success || !(sphere > 0.0)) {
+  const double variance = sphere * static_cast<double>(rows.cols());
+  if (cholesky.info() != Eigen::Success || !(variance > kLeastVariance)) {
     throw Error(ErrorCode::Numeric,
                 "The good images are all equal; take pictures of different parts.");
   }

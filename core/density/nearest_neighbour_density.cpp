@@ -1,7 +1,7 @@
 #include "core/density/nearest_neighbour_density.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "core/base/error.h"
@@ -31,20 +31,23 @@ Eigen::MatrixXf randomProjection(const backbone::FeatureMatrix& rows) {
 }  // namespace
 
 std::vector<Eigen::Index> greedyCoreset(const backbone::FeatureMatrix& rows, Eigen::Index count) {
-  const Eigen::MatrixXf projected = randomProjection(rows);
-  const Eigen::VectorXf squared = projected.rowwise().squaredNorm();
+  Eigen::MatrixXf projected = randomProjection(rows);
+  // Around the centre the products below lose the fewest digits.
   const Eigen::RowVectorXf centre = projected.colwise().mean();
+  projected.rowwise() -= centre;
+  const Eigen::VectorXf squared = projected.rowwise().squaredNorm();
 
   std::vector<Eigen::Index> chosen;
   Eigen::Index next = 0;  // the start: the most ordinary row
-  (projected.rowwise() - centre).rowwise().squaredNorm().minCoeff(&next);
+  squared.minCoeff(&next);
   Eigen::VectorXf nearest =
       Eigen::VectorXf::Constant(rows.rows(), std::numeric_limits<float>::max());
   while (static_cast<Eigen::Index>(chosen.size()) < std::min(count, rows.rows())) {
     chosen.push_back(next);
     const Eigen::VectorXf products = projected * projected.row(next).transpose();
     nearest = nearest.array().min(squared.array() + squared[next] - 2.0F * products.array());
-    nearest[next] = -1.0F;  // never twice, not even among equal rows
+    // Never twice, not even among equal rows, whose distances may round below zero.
+    nearest[next] = -std::numeric_limits<float>::infinity();
     nearest.maxCoeff(&next);
   }
   std::sort(chosen.begin(), chosen.end());

@@ -12,8 +12,9 @@ namespace {
 constexpr float kTransparentBelow = 0.3F;
 
 // Connected places are sought on a finer grid than the patches: their outline is
-// then as smooth as what the user sees.
-constexpr int kCellSubdivision = 4;
+// then as smooth as what the user sees. An odd number, so that the centre of a cell is
+// among the points and a single hot cell keeps its heat.
+constexpr int kCellSubdivision = 5;
 
 }  // namespace
 

@@ -240,6 +240,7 @@ at::Tensor EfficientNetLiteModule::forwardGroups(const at::Tensor& input, int fi
 
 std::vector<at::Tensor> EfficientNetLiteModule::featureMaps(const at::Tensor& pixels) const {
   std::vector<at::Tensor> maps;
+  maps.reserve(architecture_.groups.size());
   for (int group = 0; group < groupCount(); ++group) {
     maps.push_back(forwardGroups(group == 0 ? pixels : maps.back(), group, group));
   }

@@ -57,15 +57,17 @@ void checkTensor(const std::string& name, const Tensor& tensor, const at::Tensor
   }
 }
 
+bool beginsWithOneOf(std::span<const std::string_view> beginnings, const std::string& name) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view begin) { return name.starts_with(begin); });
+}
+
 void refuseLeftOver(const NamedTensors& weights, const std::map<std::string, at::Tensor>& places,
                     std::span<const std::string_view> ignored) {
   constexpr std::size_t kMostNamed = 5;
   std::vector<std::string> extra;
   for (const auto& [name, tensor] : weights) {
-    const bool known = places.contains(name) ||
-                       std::any_of(ignored.begin(), ignored.end(),
-                                   [&](std::string_view begin) { return name.starts_with(begin); });
-    if (!known) extra.push_back(name);
+    if (!places.contains(name) && !beginsWithOneOf(ignored, name)) extra.push_back(name);
   }
   if (extra.empty()) return;
 

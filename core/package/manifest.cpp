@@ -14,14 +14,22 @@ using Json = nlohmann::json;
 constexpr const char* kFormat = "handful-package";
 constexpr std::int64_t kMaxSide = 100'000;
 
+constexpr const char* kResize = "area to shrink, linear to enlarge";
+
 // A limit that no honest package comes near, so that a hostile one cannot take all memory.
 constexpr std::int64_t kMaxInputSide = 4096;
 
 Json optionalNumber(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
-std::optional<double> optionalNumber(const JsonFields& fields, std::string_view key) {
+double rate(const JsonFields& fields, std::string_view key) {
+  const double value = fields.number(key);
+  if (value < 0.0 || value > 1.0) fields.fail(key, "is not within 0 and 1");
+  return value;
+}
+
+std::optional<double> optionalRate(const JsonFields& fields, std::string_view key) {
   if (fields.raw(key).is_null()) return std::nullopt;
-  return fields.number(key);
+  return rate(fields, key);
 }
 
 Json formatPreparation(const region::Preparation& preparation) {
@@ -34,7 +42,7 @@ Json formatPreparation(const region::Preparation& preparation) {
           {"inputWidth", preparation.inputWidth},
           {"inputHeight", preparation.inputHeight},
           {"colourOrder", "RGB"},
-          {"resize", "area to shrink, linear to enlarge"}};
+          {"resize", kResize}};
 }
 
 region::Preparation parsePreparation(const JsonFields& fields) {
@@ -44,7 +52,7 @@ region::Preparation parsePreparation(const JsonFields& fields) {
   preparation.inputWidth = static_cast<int>(fields.whole("inputWidth", 32, kMaxInputSide));
   preparation.inputHeight = static_cast<int>(fields.whole("inputHeight", 32, kMaxInputSide));
   if (fields.text("colourOrder") != "RGB") fields.fail("colourOrder", "is not RGB");
-  if (fields.text("resize").empty()) fields.fail("resize", "is empty");
+  if (fields.text("resize") != kResize) fields.fail("resize", "is not a way we know");
   for (const auto& point : fields.list("polygon")) {
     const bool isPair = point.is_array() && point.size() == 2 && point[0].is_number_integer() &&
                         point[1].is_number_integer();
@@ -75,9 +83,9 @@ calibrate::Threshold parseThreshold(const JsonFields& fields) {
   if (threshold.value <= 0.0) fields.fail("value", "is not positive");
   threshold.rule = calibrate::ruleNamed(fields.text("rule"));
   threshold.n = static_cast<int>(fields.whole("n", 2, 1'000'000));
-  threshold.alpha = fields.number("alpha");
-  threshold.expectedRate = optionalNumber(fields, "expectedRate");
-  threshold.upperBound95 = optionalNumber(fields, "upperBound95");
+  threshold.alpha = rate(fields, "alpha");
+  threshold.expectedRate = optionalRate(fields, "expectedRate");
+  threshold.upperBound95 = optionalRate(fields, "upperBound95");
   threshold.assumesLogNormal = fields.flag("assumesLogNormal");
   return threshold;
 }
@@ -142,11 +150,12 @@ Origin parseOrigin(const JsonFields& fields) {
 
 void refuseOther(const JsonFields& fields) {
   if (fields.text("format") != kFormat) fields.fail("format", "is not that of a Handful package");
+  const auto release = fields.text("minRelease");
   if (fields.whole("version", 1, 1'000'000) > kPackageVersion) {
-    throw Error(ErrorCode::FormatTooNew,
-                "The package was made by a newer version. Install release " +
-                    fields.text("minRelease") + " or later.",
-                "manifest.json");
+    throw Error(
+        ErrorCode::FormatTooNew,
+        "The package was made by a newer version. Install release " + release + " or later.",
+        "manifest.json");
   }
 }
 

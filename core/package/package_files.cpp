@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -53,7 +54,7 @@ std::string formatExpected(const std::vector<GoldenImage>& golden) {
   return formatJson({{"images", list}});
 }
 
-bool isPlainName(const std::string& name) {
+bool isPlainName(std::string_view name) {
   return !name.empty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   });
@@ -68,6 +69,9 @@ GoldenImage parseGolden(const nlohmann::json& entry, const FileSet& files,
   image.isGood = fields.flag("isGood");
   image.score = fields.number("score");
   for (const double score : fields.numbers("patchScores")) {
+    if (std::abs(score) > std::numeric_limits<float>::max()) {
+      fields.fail("patchScores", "holds something that is not a float");
+    }
     image.patchScores.push_back(static_cast<float>(score));
   }
   const auto file = "golden/" + image.name + ".png";
@@ -117,7 +121,27 @@ cv::Mat parseMask(const std::vector<std::byte>& png, const region::Preparation& 
   return red;
 }
 
+// What can be wrong with a preparation is a setting in a project and damage in a package.
+void requireSound(const region::Preparation& preparation) {
+  try {
+    region::validate(preparation);
+  } catch (const Error& error) {
+    throw Error(ErrorCode::Format, std::string("manifest.json: ") + error.what(), "preparation");
+  }
+}
+
 }  // namespace
+
+bool isPackageFile(std::string_view name) {
+  if (name == kManifest || name == kModel || name == kHeads || name == kMask || name == kExpected) {
+    return true;
+  }
+  constexpr std::string_view kFolder = "golden/";
+  constexpr std::string_view kSuffix = ".png";
+  if (!name.starts_with(kFolder) || !name.ends_with(kSuffix)) return false;
+  name.remove_prefix(kFolder.size());
+  return name.size() > kSuffix.size() && isPlainName(name.substr(0, name.size() - kSuffix.size()));
+}
 
 FileSet toFiles(const Contents& contents) {
   FileSet files;
@@ -145,7 +169,7 @@ Contents fromFiles(const FileSet& files) {
   auto& preparation = contents.manifest.preparation;
   if (parsed.hasIgnoreMask)
     preparation.ignoreMask = parseMask(fileNamed(files, kMask), preparation);
-  region::validate(preparation);
+  requireSound(preparation);
   contents.model = fileNamed(files, kModel);
   contents.heads = floatTensors(fileNamed(files, kHeads));
   contents.golden = parseExpected(files, preparation);
@@ -185,9 +209,7 @@ Contents readFolder(const std::filesystem::path& folder) {
   const auto parsed = parseManifest(toText(manifest));
   files[kManifest] = manifest;
   for (const auto& [name, hash] : parsed.hashes) {
-    if (name.find("..") != std::string::npos || name.starts_with('/')) {
-      refuse("The manifest names a file outside its folder.", name);
-    }
+    if (!isPackageFile(name)) refuse("The manifest names a file that no package has.", name);
     files[name] = readFile(folder / pathFromUtf8(name));
   }
   return fromFiles(files);

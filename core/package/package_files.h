@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "core/package/contents.h"
 
@@ -18,6 +19,10 @@ namespace handful::package {
 /// @throws Error (Format, FormatTooNew) for anything missing, additional, damaged,
 ///         of a wrong hash or size
 [[nodiscard]] Contents fromFiles(const FileSet& files);
+
+/// True for the names that a package may hold: no others are ever read or written, so that
+/// none can lead out of a folder.
+[[nodiscard]] bool isPackageFile(std::string_view name);
 
 /// Stored without compression, sorted, dated 1980-01-01: the same files give the same bytes.
 [[nodiscard]] std::vector<std::byte> zipped(const FileSet& files);

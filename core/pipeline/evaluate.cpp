@@ -52,6 +52,7 @@ Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold, d
     if (!image.error.empty()) continue;
     const double score = image.inspection.score;
     image.inspection.verdict = runtime::verdictOf(score, reviewThreshold, threshold);
+    if (image.label.empty()) continue;  // nobody knows what would be right
     evaluation.confusion.add(isGood(image), score, reviewThreshold, threshold);
     (isGood(image) ? okScores : ngScores).push_back(score);
   }

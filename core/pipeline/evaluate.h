@@ -41,7 +41,7 @@ struct Evaluation {
   std::vector<ScoredImage> images;
   std::optional<double> auroc;
   std::optional<metrics::Interval> aurocInterval;
-  metrics::Confusion confusion;  ///< readable pictures only
+  metrics::Confusion confusion;  ///< readable pictures of which the truth is known only
   StageSeconds seconds;
 };
 

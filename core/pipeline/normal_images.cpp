@@ -80,12 +80,18 @@ void judge(std::vector<Read>& reads, NormalImages& normals) {
                 "None of the pictures can be used. " + normals.warnings.front().text,
                 normals.warnings.front().file);
   }
+  if (normals.names.empty()) {
+    throw Error(ErrorCode::Config,
+                "There is no picture of a good part. Add at least two; ten are a good start.");
+  }
+  const auto leftOut = std::ranges::find_if(normals.warnings, [](const Warning& warning) {
+    return warning.kind == WarningKind::Unreadable || warning.kind == WarningKind::Duplicate;
+  });
   throw Error(ErrorCode::Config,
-              normals.names.empty()
-                  ? "There is no picture of a good part. Add at least two; ten are a good start."
-                  : "One good picture is not enough: its score cannot be judged without a second "
-                    "one. Add at least one more picture, of another good part.",
-              normals.names.empty() ? "" : normals.names.front());
+              "One good picture is not enough: its score cannot be judged without a second one. "
+              "Add at least one more picture, of another good part." +
+                  (leftOut == normals.warnings.end() ? "" : " " + leftOut->text),
+              normals.names.front());
 }
 
 }  // namespace

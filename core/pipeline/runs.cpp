@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <string_view>
 #include <utility>
 
@@ -173,6 +174,11 @@ void adoptRun(project::Project& project, int number, const SetUpResult& result,
 
 void changeThreshold(project::Project& project, double value, double reviewValue,
                      const std::string& reason, const std::string& who) {
+  if (!(value > 0.0) || !std::isfinite(value) || !std::isfinite(reviewValue) ||
+      reviewValue > value) {
+    throw Error(ErrorCode::Config, "The threshold must be positive, and review begin below it.",
+                "threshold");
+  }
   project.thresholds.push_back({value,
                                 reviewValue,
                                 std::string(calibrate::name(calibrate::Rule::Manual)),
@@ -192,7 +198,8 @@ package::Contents currentContents(const project::Project& project,
   auto& manifest = contents.manifest;
   manifest.part = {project.partName, project.station, project.revision};
   const auto& inForce = project.thresholds.back();
-  if (calibrate::ruleNamed(inForce.rule) == calibrate::Rule::Manual) {
+  const bool isManual = calibrate::ruleNamed(inForce.rule) == calibrate::Rule::Manual;
+  if (isManual || inForce.value != manifest.threshold.value) {
     manifest.threshold = calibrate::manual(manifest.calibrationScores, inForce.value);
   }
   manifest.reviewThreshold = inForce.reviewValue;

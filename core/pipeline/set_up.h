@@ -123,6 +123,7 @@ void adoptRun(project::Project& project, int number, const SetUpResult& result,
               const std::string& who);
 
 /// A line the user drew. @param reason for the audit trail
+/// @throws Error (Config) unless 0 < value and reviewValue <= value, both finite
 void changeThreshold(project::Project& project, double value, double reviewValue,
                      const std::string& reason, const std::string& who);
 

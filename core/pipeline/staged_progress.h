@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "core/base/progress.h"
 
 namespace handful::pipeline {
@@ -19,7 +21,9 @@ class StagedProgress final : public ProgressSink {
     Progress whole = progress;
     const double share =
         progress.total > 0 ? static_cast<double>(progress.done) / progress.total : 0.0;
-    whole.fraction = begin_ + (end_ - begin_) * share;
+    // Work with several parts counts each from its beginning; the whole never goes back.
+    fraction_ = std::max(fraction_, begin_ + (end_ - begin_) * share);
+    whole.fraction = fraction_;
     outer_.report(whole);
   }
 
@@ -27,6 +31,7 @@ class StagedProgress final : public ProgressSink {
   ProgressSink& outer_;
   double begin_ = 0.0;
   double end_ = 1.0;
+  double fraction_ = 0.0;
 };
 
 }  // namespace handful::pipeline

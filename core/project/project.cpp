@@ -81,7 +81,7 @@ int addImages(Project& project, const fs::path& folder, std::span<const fs::path
   for (const auto& file : files) {
     auto path = storedPath(file, folder);
     if (!known.insert(path).second) continue;
-    project.images.push_back({std::move(path), label, {}, {}});
+    project.images.push_back({std::move(path), label, {}});
     ++added;
   }
   return added;

@@ -25,8 +25,8 @@ struct ImageEntry {
   /// UTF-8 with '/': relative to the project folder when it lies inside, else absolute.
   std::string path;
   Label label = Label::Unlabelled;
-  std::string sha256;     ///< of the file's bytes, 64 lower-case digits; empty until it was read
-  std::string otherKeys;  ///< JSON of keys of a newer release, kept for it; empty = none
+  std::string sha256;  ///< of the file's bytes, 64 lower-case digits; empty until it was read
+  std::string otherKeys = {};  ///< JSON of keys of a newer release, kept for it; empty = none
 
   bool operator==(const ImageEntry&) const = default;
 };
@@ -39,7 +39,7 @@ struct RegionSettings {
   /// CV_8UC1 of the reference size, 255 = ignore; empty = nothing is ignored.
   /// Copies of a project share it: replace it, never paint into it.
   cv::Mat ignoreMask;
-  std::string otherKeys;
+  std::string otherKeys = {};
 };
 /// Compares the pixels of the masks, too.
 [[nodiscard]] bool operator==(const RegionSettings& a, const RegionSettings& b);
@@ -51,7 +51,7 @@ struct Settings {
   int inputSide = 320;              ///< the network sees about side x side pixels; 64..2048
   std::string preset = "standard";  ///< one of kPresets
   std::string objective = "coft";   ///< one of kObjectives
-  std::string otherKeys;
+  std::string otherKeys = {};
 
   bool operator==(const Settings&) const = default;
 };
@@ -64,7 +64,7 @@ struct ThresholdEntry {
   std::string reason;        ///< free text; may be empty
   std::string time;          ///< UTC, "2026-01-31T23:59:59Z"; see utcText()
   std::string who;           ///< free text; may be empty
-  std::string otherKeys;
+  std::string otherKeys = {};
 
   bool operator==(const ThresholdEntry&) const = default;
 };
@@ -81,7 +81,7 @@ struct Project {
   Settings settings;
   std::vector<ThresholdEntry> thresholds;  ///< oldest first; the last one is in force
   std::optional<int> currentRun;           ///< runs/<n>; see RunStore
-  std::string otherKeys;
+  std::string otherKeys = {};
   std::string otherLabelKeys;
 
   bool operator==(const Project&) const = default;

@@ -68,7 +68,7 @@ void demandFree(const ProcessIdentity& holder, const fs::path& folder) {
 }
 
 /// Nobody else works here now, so all that is unfinished stays unfinished.
-void removeLeftovers(const fs::path& folder) noexcept {
+void removeLeftovers(const fs::path& folder) {
   for (const char* name : {kProjectFile, kLabelsFile, kLockFile}) {
     removeUnfinishedWrites(folder / name);
   }

@@ -43,7 +43,7 @@ PendingRun::~PendingRun() {
 }
 
 fs::path PendingRun::commit() {
-  const auto target = folder_.parent_path() / std::to_string(number_);
+  auto target = folder_.parent_path() / std::to_string(number_);
   std::error_code failure;
   if (fs::exists(target)) {
     throw Error(ErrorCode::Io, "There is already a run with this number.", toUtf8(target));

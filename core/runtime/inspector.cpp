@@ -33,8 +33,23 @@ Inspector Inspector::create(const package::Contents& contents, const OpenVinoOpt
     throw Error(ErrorCode::Format, "The network's input is not what the manifest says.",
                 "model.onnx");
   }
-  return {contents.manifest, std::move(extractor),
-          density::FusedDensity::load(contents.heads, contents.manifest.heads)};
+  Inspector inspector(contents.manifest, std::move(extractor),
+                      density::FusedDensity::load(contents.heads, contents.manifest.heads));
+  inspector.requireFit();
+  return inspector;
+}
+
+void Inspector::requireFit() const {
+  const auto& preparation = manifest_.preparation;
+  const cv::Mat grey(preparation.inputHeight, preparation.inputWidth, CV_8UC3,
+                     cv::Scalar::all(127));
+  const auto features = extractor_.extract(grey);
+  if (features.gridWidth != preparation.inputWidth / kStride ||
+      features.gridHeight != preparation.inputHeight / kStride) {
+    throw Error(ErrorCode::Format, "The network's patches are not what the manifest says.",
+                "model.onnx");
+  }
+  static_cast<void>(density_.score(features, mask_));
 }
 
 density::FusedOutput Inspector::score(const cv::Mat& prepared) const {
@@ -61,7 +76,8 @@ Inspection Inspector::inspect(const imaging::RgbImage& image) const {
 }
 
 void Inspector::setThresholds(double threshold, double reviewThreshold) {
-  if (!(threshold > 0.0) || reviewThreshold > threshold) {
+  if (!(threshold > 0.0) || !std::isfinite(threshold) || !std::isfinite(reviewThreshold) ||
+      reviewThreshold > threshold) {
     throw Error(ErrorCode::Config, "The threshold must be positive, and review begin below it.",
                 "threshold");
   }
@@ -75,6 +91,10 @@ bool scoresAgree(double a, double b, double threshold) noexcept {
 
 void checkGolden(const Inspector& inspector, const std::vector<package::GoldenImage>& golden) {
   log::info("Checking the golden images of the package.");
+  if (golden.empty()) {
+    throw Error(ErrorCode::Format, "The self-test failed: the package has no golden images.",
+                "golden");
+  }
   const double threshold = inspector.manifest().threshold.value;
   for (const auto& image : golden) {
     const auto differs = [&](const std::string& what) {

@@ -33,6 +33,8 @@ struct Inspection {
 /// Holds no state from picture to picture. One instance per thread.
 class Inspector {
  public:
+  /// Scores one grey picture to see that everything fits together: the line then fails
+  /// at start, not at its first part.
   /// @throws Error (Format) if network, heads and manifest do not fit each other; Error (Device)
   [[nodiscard]] static Inspector create(const package::Contents& contents,
                                         const OpenVinoOptions& options = {});
@@ -44,11 +46,13 @@ class Inspector {
 
   [[nodiscard]] const package::Manifest& manifest() const noexcept { return manifest_; }
 
-  /// Moves the lines; scores and heat keep their meaning.
+  /// Moves the lines; scores keep their meaning.
+  /// @throws Error (Config) unless 0 < threshold and reviewThreshold <= threshold, both finite
   void setThresholds(double threshold, double reviewThreshold);
 
  private:
   Inspector(package::Manifest manifest, FeatureExtractor extractor, density::FusedDensity density);
+  void requireFit() const;
 
   package::Manifest manifest_;
   FeatureExtractor extractor_;
@@ -62,7 +66,7 @@ class Inspector {
 /// Scores the golden images and compares with what the package says: run at every
 /// start of the line, so that a damaged library or another processor is noticed
 /// before the first part.
-/// @throws Error (Format) naming the golden image that differs
+/// @throws Error (Format) naming the golden image that differs, or if there is none
 void checkGolden(const Inspector& inspector, const std::vector<package::GoldenImage>& golden);
 
 }  // namespace handful::runtime

@@ -31,6 +31,19 @@ std::string nameOf(const ov::Output<const ov::Node>& output) {
   });
 }
 
+void requireFloat(const ov::Model& model) {
+  const auto isNamedFloat = [](const auto& port) {
+    return port.get_element_type() == ov::element::f32 && !port.get_names().empty();
+  };
+  const auto inputs = model.inputs();
+  const auto outputs = model.outputs();
+  if (!std::all_of(inputs.begin(), inputs.end(), isNamedFloat) ||
+      !std::all_of(outputs.begin(), outputs.end(), isNamedFloat)) {
+    throw Error(ErrorCode::Format, "The network's inputs and outputs must be float32 and named.",
+                "model.onnx");
+  }
+}
+
 }  // namespace
 
 OpenVinoBackend::OpenVinoBackend(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -46,6 +59,7 @@ std::unique_ptr<OpenVinoBackend> OpenVinoBackend::load(std::span<const std::byte
       throw Error(ErrorCode::Format, "The network must have one input of a fixed size.",
                   "model.onnx");
     }
+    requireFloat(*model);
     ov::AnyMap settings = {
         ov::hint::inference_precision(ov::element::f32),
         ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY),

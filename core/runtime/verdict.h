@@ -19,12 +19,12 @@ enum class Verdict { Ok = 1, Review, Ng };
   return "NG";  // whatever goes wrong is never OK
 }
 
-/// NG above the threshold, review above the review threshold. A score that is not a
-/// number is NG.
+/// NG above the threshold, review above the review threshold. A score or a threshold that
+/// is not a number is NG, a review threshold that is none calls for review.
 [[nodiscard]] constexpr Verdict verdictOf(double score, double reviewThreshold,
                                           double threshold) noexcept {
   if (!(score <= threshold)) return Verdict::Ng;
-  return score > reviewThreshold ? Verdict::Review : Verdict::Ok;
+  return score <= reviewThreshold ? Verdict::Ok : Verdict::Review;
 }
 
 }  // namespace handful::runtime

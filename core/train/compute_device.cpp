@@ -84,7 +84,7 @@ std::string cardName(int index) {
   using GetName = int (*)(char*, int, int);
   using GetMemory = int (*)(std::size_t*, int);
 
-  const std::string fallback = "CUDA card " + std::to_string(index);
+  std::string fallback = "CUDA card " + std::to_string(index);
   const auto driver = loadedLibrary("libcuda.so.1");
   if (!driver) return fallback;
   const auto getDevice = reinterpret_cast<GetDevice>(dlsym(driver.get(), "cuDeviceGet"));

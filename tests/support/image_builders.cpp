@@ -273,7 +273,7 @@ void writeTiffPage(TIFF* tiff, const cv::Mat& pixels, const TiffOptions& options
 
 std::uint32_t maskedPixel(const cv::Mat& pixels, int x, int y,
                           const std::vector<std::uint32_t>& masks) {
-  const auto* pixel = pixels.ptr(y) + x * pixels.channels();
+  const auto* pixel = pixels.ptr(y, x);
   std::uint32_t value = 0;
   for (std::size_t c = 0; c < masks.size(); ++c) {
     if (masks[c] == 0) continue;

@@ -94,7 +94,7 @@ TEST(ImagesIn, SaysWhichFolderCannotBeRead) {
   touch(dir / "locked/1.png");
   fs::permissions(dir / "locked", fs::perms::none);
   {
-    const tests::NotRoot notRoot;
+    const test::NotRoot notRoot;
     EXPECT_EQ(expectError(ErrorCode::Io, "permissions", [&] { (void)imagesIn(dir / "locked"); }),
               toUtf8(dir / "locked"));
   }

@@ -38,6 +38,7 @@ class BmpBits : public ::testing::TestWithParam<int> {};
 TEST_P(BmpBits, APaletteIsLookedUp) {
   const int colours = 1 << GetParam();
   std::vector<cv::Vec3b> palette;
+  palette.reserve(256);
   for (int i = 0; i < colours; ++i) {
     palette.emplace_back(cv::saturate_cast<std::uint8_t>(i), 100,
                          cv::saturate_cast<std::uint8_t>(255 - i));

@@ -35,6 +35,8 @@ struct Damage {
   int value;
 };
 
+void PrintTo(const Damage& value, std::ostream* out) { *out << value.what; }
+
 class ExifDamage : public ::testing::TestWithParam<Damage> {};
 
 TEST_P(ExifDamage, MeansAsItIs) {

@@ -77,6 +77,8 @@ struct Foreign {
   const char* kind;
 };
 
+void PrintTo(const Foreign& value, std::ostream* out) { *out << value.kind; }
+
 class ForeignKind : public ::testing::TestWithParam<Foreign> {};
 
 TEST_P(ForeignKind, IsNamed) {

@@ -98,6 +98,8 @@ struct Inks {
   bool adobeMarker;  // the file then holds 255 - ink
 };
 
+void PrintTo(const Inks& value, std::ostream* out) { *out << value.what; }
+
 class JpegInks : public ::testing::TestWithParam<Inks> {};
 
 TEST_P(JpegInks, BecomeTheLightThatPassesThem) {

@@ -114,6 +114,7 @@ TEST_P(PngBits, FewBitsOfGreyAreScaledToTheFullRange) {
 TEST_P(PngBits, APaletteIsLookedUp) {
   const int colours = 1 << GetParam();
   std::vector<cv::Vec4b> palette;
+  palette.reserve(256);
   for (int i = 0; i < colours; ++i) {
     palette.emplace_back(cv::saturate_cast<std::uint8_t>(11 * i), 200, 255 - i, 255);
   }

@@ -2,11 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <iterator>
 #include <opencv2/imgproc.hpp>
 
 #include "core/imaging/image_io.h"
 #include "tests/support/image_builders.h"
+#include "tests/support/shared_data.h"
 
 namespace handful::imaging {
 namespace {
@@ -34,14 +38,14 @@ RgbImage part(int seed, double shift = 0.0) {
 }
 
 std::vector<Quality> measured(const std::vector<RgbImage>& images) {
-  std::vector<Quality> result;
-  for (const auto& image : images) result.push_back(measureQuality(image));
+  std::vector<Quality> result(images.size());
+  std::ranges::transform(images, result.begin(), measureQuality);
   return result;
 }
 
 std::vector<RgbImage> parts(int count) {
   std::vector<RgbImage> result;
-  for (int i = 0; i < count; ++i) result.push_back(part(i));
+  std::generate_n(std::back_inserter(result), count, [i = 0]() mutable { return part(i++); });
   return result;
 }
 
@@ -187,6 +191,32 @@ TEST(JudgeQuality, FindingsComeByImageThenByWarning) {
   EXPECT_EQ(findings[1].warning, QualityWarning::TooDark);
   EXPECT_EQ(findings[2].warning, QualityWarning::Duplicate);
 }
+
+class RealSet : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(RealSet, OfGoodPicturesGivesNoWarningButSizesAndAgainIsRecognised) {
+  const auto folder = test::sharedData(GetParam());
+  if (!folder) GTEST_SKIP() << "the development data is not here";
+  std::vector<RgbImage> images;
+  for (const auto& entry : std::filesystem::directory_iterator(*folder / "train" / "good")) {
+    images.push_back(readImage(entry.path()));
+  }
+  ASSERT_GE(images.size(), 10u);
+  const auto good = images.size();
+  images.push_back(savedAsJpeg(images[1], 90));
+  const auto findings = judgeQuality(measured(images));
+  std::vector<std::size_t> again;
+  for (const auto& finding : findings) {
+    if (finding.warning == QualityWarning::OtherSize) continue;  // one set has two sizes
+    EXPECT_EQ(finding.warning, QualityWarning::NearDuplicate) << finding.image;
+    EXPECT_EQ(finding.image, good);
+    again.push_back(finding.other);
+  }
+  EXPECT_EQ(again, std::vector<std::size_t>{1});
+}
+
+INSTANTIATE_TEST_SUITE_P(Development, RealSet,
+                         ::testing::Values("cookie", "screws", "ballscrew", "solarcell"));
 
 }  // namespace
 }  // namespace handful::imaging

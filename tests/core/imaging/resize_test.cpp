@@ -41,6 +41,8 @@ struct Sizes {
   cv::Size from, to;
 };
 
+void PrintTo(const Sizes& value, std::ostream* out) { *out << value.from << " to " << value.to; }
+
 class Shrinking : public ::testing::TestWithParam<Sizes> {};
 
 TEST_P(Shrinking, IsTheExactMeanOfTheArea) {

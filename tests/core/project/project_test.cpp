@@ -45,7 +45,7 @@ TEST(StoredPath, RefusesANameThatIsNotUtf8) {
 
 TEST(Locate, IsTheWayBack) {
   for (const char* file : {"/p/part/images/a.png", "/elsewhere/b.png", "/p/part/größe.png"}) {
-    const ImageEntry image{storedPath(pathFromUtf8(file), "/p/part"), Label::Ok, {}, {}};
+    const ImageEntry image{storedPath(pathFromUtf8(file), "/p/part"), Label::Ok, {}};
     EXPECT_EQ(locate(image, "/p/part"), pathFromUtf8(file));
   }
 }

@@ -45,7 +45,8 @@ TEST_F(RunStoreTest, ARunIsThereWholeOrNotAtAll) {
   writeFileAtomically(run.folder() / "report.json", "{}");
   EXPECT_TRUE(store.list().empty()) << "not finished";
 
-  EXPECT_EQ(run.commit(), store.path(1));
+  const auto committed = run.commit();
+  EXPECT_EQ(committed, store.path(1));
   EXPECT_EQ(store.list(), std::vector<int>{1});
   EXPECT_EQ(readTextFile(store.path(1) / "report.json"), "{}");
   EXPECT_FALSE(anythingPending());

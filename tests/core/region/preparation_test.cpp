@@ -248,9 +248,9 @@ int counting(const std::vector<std::uint8_t>& mask) {
 
 TEST(PatchMask, WithoutAMaskEveryPatchCounts) {
   auto preparation = wholeImage(640, 480);
-  EXPECT_EQ(patchMask(preparation, 24, 18), std::vector<std::uint8_t>(24 * 18, 1));
+  EXPECT_EQ(patchMask(preparation, 24, 18), std::vector<std::uint8_t>(432, 1));
   preparation.polygon = {{100, 100}, {300, 100}, {300, 200}, {100, 200}};
-  EXPECT_EQ(patchMask(preparation, 24, 18), std::vector<std::uint8_t>(24 * 18, 1));
+  EXPECT_EQ(patchMask(preparation, 24, 18), std::vector<std::uint8_t>(432, 1));
 }
 
 TEST(PatchMask, HalfOfTheAreaIsEnoughLessIsNot) {

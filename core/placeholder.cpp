@@ -1,1 +1,0 @@
-// Placeholder while the libraries are being filled.

@@ -1,0 +1,95 @@
+#include "tests/support/tiny_inspection.h"
+
+#include <string>
+
+#include "core/augment/density_views.h"
+#include "core/backbone/efficientnet_lite.h"
+#include "core/calibrate/leave_image_out.h"
+#include "core/data/sample_part.h"
+#include "core/region/preparation.h"
+#include "core/runtime/inspector.h"
+#include "tests/support/tiny_lite.h"
+
+namespace handful::tests {
+namespace {
+
+constexpr std::uint64_t kSeed = 3;
+constexpr int kNormals = 4;
+constexpr int kSide = 96;
+
+package::Manifest manifestFor(const calibrate::CalibratedDensity& calibrated,
+                              const region::Preparation& preparation) {
+  package::Manifest manifest;
+  manifest.part = {"sample", "test", "1"};
+  manifest.origin = {"tiny_lite", "frozen", "quick", "frozen", 1, "0.1.0", "test"};
+  manifest.preparation = preparation;
+  manifest.heads = calibrated.density.scales();
+  manifest.threshold = calibrate::chooseThreshold(calibrated.scores, 0.05);
+  manifest.reviewThreshold = 0.8 * manifest.threshold.value;
+  manifest.calibrationScores = calibrated.scores;
+  manifest.typicalPatch = calibrated.typicalPatch;
+  return manifest;
+}
+
+void addGolden(package::Contents& contents) {
+  const auto& preparation = contents.manifest.preparation;
+  const auto pictures = unseenPictures(2);
+  contents.golden = {
+      {"ok_0", true, region::prepare(pictures[0], preparation), 0.0, {}},
+      {"ok_1", true, region::prepare(pictures[1], preparation), 0.0, {}},
+      {"ng_0",
+       false,
+       region::prepare(data::renderDefectSample(kSeed, "scratch", 0).image, preparation),
+       0.0,
+       {}}};
+  const auto inspector = runtime::Inspector::create(contents);
+  for (auto& image : contents.golden) {
+    const auto fused = inspector.score(image.prepared);
+    image.score = fused.score;
+    image.patchScores.assign(fused.patchScores.begin(), fused.patchScores.end());
+  }
+}
+
+package::Contents build() {
+  const auto preparation = region::wholeImage(640, 480, kSide);
+  const auto graph = backbone::buildLiteFeatures(tinyLite(), tinyLiteWeights(kSeed),
+                                                 preparation.inputWidth, preparation.inputHeight);
+  const auto extractor = runtime::FeatureExtractor::load(graph.onnx);
+  std::vector<density::Normal> normals;
+  for (int i = 0; i < kNormals; ++i) {
+    const auto prepared = region::prepare(data::renderGoodSample(kSeed, i).image, preparation);
+    auto& normal = normals.emplace_back(density::Normal{extractor.extract(prepared), {}});
+    for (const auto& view : augment::densityViews(prepared, {}, static_cast<std::uint64_t>(i))) {
+      normal.viewEmbeddings.push_back(extractor.extract(view).embedding);
+    }
+  }
+  const auto mask = region::patchMask(preparation, graph.gridWidth, graph.gridHeight);
+  density::NormalSet set{{}, mask};
+  for (const auto& normal : normals) set.images.push_back(&normal);
+  NullProgress progress;
+  const auto calibrated = calibrate::fitAndCalibrate(set, progress, {});
+
+  package::Contents contents;
+  contents.manifest = manifestFor(calibrated, preparation);
+  contents.model = graph.onnx;
+  contents.heads = calibrated.density.tensors();
+  addGolden(contents);
+  return contents;
+}
+
+}  // namespace
+
+const package::Contents& tinyInspection() {
+  static const package::Contents contents = build();
+  return contents;
+}
+
+std::vector<imaging::RgbImage> unseenPictures(int count) {
+  std::vector<imaging::RgbImage> pictures;
+  for (int i = 0; i < count; ++i) {
+    pictures.push_back(data::renderGoodSample(kSeed, 100 + i).image);
+  }
+  return pictures;
+}
+
+}  // namespace handful::tests
