@@ -157,16 +157,16 @@ TEST(Provisional, TwoNearCopiesDoNotMakeATightThreshold) {
   const auto threshold = chooseThreshold(std::vector{1.0, 1.0001}, 0.05);
   EXPECT_EQ(threshold.rule, Rule::Provisional);
   EXPECT_EQ(threshold.n, 2);
-  EXPECT_GT(threshold.value, 1.2);
+  EXPECT_NEAR(std::log(threshold.value), 1.6448536270 * 0.30 * std::sqrt(1.5), 1e-4);
   EXPECT_FALSE(threshold.expectedRate.has_value()) << "a promise that cannot be kept";
   EXPECT_FALSE(threshold.upperBound95.has_value());
 }
 
 TEST(Provisional, AboveTheFloorTheScoresThemselvesCount) {
-  // ln: 0, 2, 4. Mean 2, sd 2, t(.95, 2) = 2.919986.
+  // ln: 0, 2, 4. Mean 2, sd 2, z(.95) = 1.644854.
   const auto threshold = chooseThreshold(std::vector{1.0, std::exp(4.0), std::exp(2.0)}, 0.05);
   EXPECT_EQ(threshold.rule, Rule::Provisional);
-  EXPECT_NEAR(std::log(threshold.value), 2.0 + 2.9199855804 * 2.0 * std::sqrt(4.0 / 3.0), 1e-8);
+  EXPECT_NEAR(std::log(threshold.value), 2.0 + 1.6448536270 * 2.0 * std::sqrt(4.0 / 3.0), 1e-8);
 }
 
 // --- The choice -------------------------------------------------------------
