@@ -34,9 +34,6 @@ add_library(handful_opencv INTERFACE)
 target_include_directories(handful_opencv SYSTEM INTERFACE ${HANDFUL_OPENCV_INCLUDE})
 target_link_libraries(handful_opencv INTERFACE ${HANDFUL_OPENCV_IMGPROC} ${HANDFUL_OPENCV_CORE})
 
-# stb_image reads BMP, which has no library of its own in Debian.
-find_path(HANDFUL_STB_INCLUDE stb/stb_image.h REQUIRED)
-
 # Not the find_package(Torch) of the wheel: it demands the CUDA toolkit.
 if(HANDFUL_BUILD_TRAIN)
   if(NOT EXISTS "${HANDFUL_TORCH_ROOT}/lib/libtorch_cpu.so")
