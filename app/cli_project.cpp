@@ -105,14 +105,12 @@ int exportProject(const std::string& folder, const std::string& file, const std:
 }
 
 int verify(const std::string& file, const std::string& against) {
-  const int code = runGuarded(
-      [&](const std::stop_token&) {
-        const auto result = pipeline::verifyPackage(pathFromUtf8(file));
-        std::cout << "The package opens and its " << result.goldenImages
-                  << " golden images get their scores.\n";
-        return static_cast<int>(kExitOk);
-      },
-      kPackageCodes);
+  const int code = runWithPackage(file, [&](const std::stop_token&) {
+    const auto result = pipeline::verifyPackage(pathFromUtf8(file));
+    std::cout << "The package opens and its " << result.goldenImages
+              << " golden images get their scores.\n";
+    return static_cast<int>(kExitOk);
+  });
   if (code != kExitOk || against.empty()) return code;
   if (package::zipped(package::toFiles(contentsOf(against))) !=
       readFile(pathFromUtf8(file), 1ull << 30)) {

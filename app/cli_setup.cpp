@@ -99,7 +99,9 @@ void addSample(CLI::App& app, Command& chosen) {
   auto* command = app.add_subcommand("sample", "Render the sample part: good and NG images.");
   const auto options = std::make_shared<Options>();
   command->add_option("DIR", options->folder, "Folder to write into.")->required();
-  command->add_option("--seed", options->seed, "Another seed gives other images.");
+  command->add_option("--seed", options->seed, "Another seed gives other images.")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) {
       return sample(options->folder, options->seed, stop);

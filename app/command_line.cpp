@@ -93,4 +93,18 @@ int runGuarded(const std::function<int(std::stop_token)>& work, const FileExitCo
   }
 }
 
+int runWithPackage(const std::string& file, const std::function<int(std::stop_token)>& work) {
+  return runGuarded(
+      [&](const std::stop_token& stop) {
+        try {
+          return work(stop);
+        } catch (const Error& error) {
+          // The text names what is wrong inside; the user knows the package.
+          if (error.code() == ErrorCode::Device) throw;
+          std::throw_with_nested(Error(error.code(), error.what(), file));
+        }
+      },
+      {kExitBadPackage, kExitBadPackage});
+}
+
 }  // namespace handful::app

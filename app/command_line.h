@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <stop_token>
+#include <string>
 
 namespace handful::app {
 
@@ -23,12 +24,15 @@ struct FileExitCodes {
   int damaged = kExitBadInput;     ///< not what it should be
 };
 inline constexpr FileExitCodes kInputCodes;
-inline constexpr FileExitCodes kPackageCodes = {kExitBadPackage, kExitBadPackage};
 
 /// Runs a program's work and turns whatever it throws into one sentence on stderr and
 /// an exit code. Ctrl+C and SIGTERM ask the work to stop through the token. Results that
 /// could not be written to stdout are an error, too.
 int runGuarded(const std::function<int(std::stop_token)>& work,
                const FileExitCodes& codes = kInputCodes);
+
+/// The same for work with a package that exists: whatever is wrong with it is said about
+/// @p file and means kExitBadPackage.
+int runWithPackage(const std::string& file, const std::function<int(std::stop_token)>& work);
 
 }  // namespace handful::app

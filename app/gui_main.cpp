@@ -47,17 +47,12 @@ void logFromQt(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
   }
 }
 
-std::string deviceText() {
-  const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
-  return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
-}
-
 ui::AppContext findContext() {
   ui::AppContext context;
   context.weightsFolders = app::weightsFolders();
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   context.projectsFolder = ui::toPath(documents + QStringLiteral("/Handful"));
-  context.deviceText = deviceText();
+  context.cpuThreads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   context.userName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")).toStdString();
   return context;
 }

@@ -29,12 +29,10 @@ runtime::Inspector openPackage(const std::string& file) {
 int inspect(const std::string& package, const std::vector<std::string>& images,
             const std::stop_token& stop) {
   std::unique_ptr<runtime::Inspector> inspector;
-  const int opened = runGuarded(
-      [&](const std::stop_token&) {
-        inspector = std::make_unique<runtime::Inspector>(openPackage(package));
-        return static_cast<int>(kExitOk);
-      },
-      kPackageCodes);
+  const int opened = runWithPackage(package, [&](const std::stop_token&) {
+    inspector = std::make_unique<runtime::Inspector>(openPackage(package));
+    return static_cast<int>(kExitOk);
+  });
   if (opened != kExitOk) return opened;
 
   NullProgress progress;
@@ -82,6 +80,6 @@ int main(int argc, char** argv) {
     return app::runGuarded(
         [&](const std::stop_token& stop) { return app::inspect(package, images, stop); });
   }
-  return app::runGuarded([&](const std::stop_token&) { return app::benchLine(package, json); },
-                         app::kPackageCodes);
+  return app::runWithPackage(package,
+                             [&](const std::stop_token&) { return app::benchLine(package, json); });
 }

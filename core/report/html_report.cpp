@@ -268,6 +268,17 @@ std::string tableSection(const pipeline::Evaluation& evaluation) {
   return html + "</table></section>";
 }
 
+// What the user left empty leaves no trace.
+std::string subtitle(const package::Manifest& manifest) {
+  std::string text;
+  for (const auto& piece : {manifest.part.station, manifest.part.revision,
+                            manifest.origin.backbone + ", " + manifest.origin.network,
+                            "Handful " + manifest.origin.release}) {
+    if (!piece.empty()) text += (text.empty() ? "" : " · ") + escaped(piece);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string htmlReport(const package::Manifest& manifest, const pipeline::Evaluation& evaluation,
@@ -278,10 +289,8 @@ std::string htmlReport(const package::Manifest& manifest, const pipeline::Evalua
   const std::string title = manifest.part.name.empty() ? "Inspection" : escaped(manifest.part.name);
   return "<!doctype html><html lang=en><head><meta charset=utf-8><title>" + title +
          "</title><style>" + kStyle + "</style></head><body><main><h1>" + title +
-         "</h1><p class=muted>" + escaped(manifest.part.station) + " " +
-         escaped(manifest.part.revision) + " · " + escaped(manifest.origin.backbone) + ", " +
-         escaped(manifest.origin.network) + " · Handful " + escaped(manifest.origin.release) +
-         "</p>" + resultSection(evaluation) + "<section><h2>Scores</h2>" +
+         "</h1><p class=muted>" + subtitle(manifest) + "</p>" + resultSection(evaluation) +
+         "<section><h2>Scores</h2>" +
          ScorePicture(evaluation, manifest.threshold.value).svg(evaluation) +
          "<p class=muted>Circles are good parts, triangles defects; the axis is logarithmic.</p>"
          "</section>" +

@@ -13,6 +13,7 @@ struct OpenVinoBackend::Impl {
   ov::CompiledModel model;
   ov::InferRequest request;
   std::vector<std::int64_t> inputShape;
+  std::vector<std::string> outputNames;  // in the order of model.outputs()
 };
 
 namespace {
@@ -23,12 +24,22 @@ ov::Core& core() {
   return instance;
 }
 
-std::string nameOf(const ov::Output<const ov::Node>& output) {
-  const auto& names = output.get_names();
-  // A tensor may have several names; the shortest is the one the graph declares as output.
-  return *std::min_element(names.begin(), names.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.size(), a) < std::pair(b.size(), b);
+void requireDevice(const std::string& device) {
+  guardLibrary(ErrorCode::Device, "OpenVINO cannot start", device, [&] {
+    if (!core().get_versions(device).empty()) return;
+    throw Error(ErrorCode::Device, "OpenVINO knows no device of this name.", device);
   });
+}
+
+// As the file names its outputs: a compiled model adds the names of values that it has
+// found to be the same.
+std::vector<std::string> outputNamesOf(const ov::Model& model) {
+  std::vector<std::string> names;
+  for (const auto& output : model.outputs()) {
+    const auto& all = output.get_names();
+    names.push_back(*std::min_element(all.begin(), all.end()));
+  }
+  return names;
 }
 
 void requireFloat(const ov::Model& model) {
@@ -51,7 +62,7 @@ OpenVinoBackend::~OpenVinoBackend() = default;
 
 std::unique_ptr<OpenVinoBackend> OpenVinoBackend::load(std::span<const std::byte> onnx,
                                                        const OpenVinoOptions& options) {
-  guardLibrary(ErrorCode::Device, "OpenVINO cannot start", options.device, [] { core(); });
+  requireDevice(options.device);
   return guardLibrary(ErrorCode::Format, "The network cannot be loaded", "model.onnx", [&] {
     const std::string text(reinterpret_cast<const char*>(onnx.data()), onnx.size());
     const auto model = core().read_model(text, ov::Tensor());
@@ -67,6 +78,7 @@ std::unique_ptr<OpenVinoBackend> OpenVinoBackend::load(std::span<const std::byte
     if (options.threads > 0) settings.insert(ov::inference_num_threads(options.threads));
 
     auto impl = std::make_unique<Impl>();
+    impl->outputNames = outputNamesOf(*model);
     impl->model = core().compile_model(model, options.device, settings);
     impl->request = impl->model.create_infer_request();
     for (const auto extent : impl->model.input().get_shape()) {
@@ -86,15 +98,15 @@ NamedTensors OpenVinoBackend::run(const Tensor& input) {
     impl_->request.infer();
 
     NamedTensors outputs;
-    for (const auto& output : impl_->model.outputs()) {
-      const auto tensor = impl_->request.get_tensor(output);
+    for (std::size_t i = 0; i < impl_->outputNames.size(); ++i) {
+      const auto tensor = impl_->request.get_output_tensor(i);
       Tensor copy;
       for (const auto extent : tensor.get_shape()) {
         copy.shape.push_back(static_cast<std::int64_t>(extent));
       }
       const auto* const values = tensor.data<float>();
       copy.values.assign(values, values + tensor.get_size());
-      outputs.emplace(nameOf(output), std::move(copy));
+      outputs.emplace(impl_->outputNames[i], std::move(copy));
     }
     return outputs;
   });

@@ -20,7 +20,7 @@ class OpenVinoBackend final : public InferenceBackend {
  public:
   /// @param onnx a model with one input and fixed shapes
   /// @throws Error (Format) if it is not a model OpenVINO can run;
-  ///         Error (Device) if the runtime's libraries are missing
+  ///         Error (Device) if the runtime's libraries or the device are missing
   [[nodiscard]] static std::unique_ptr<OpenVinoBackend> load(std::span<const std::byte> onnx,
                                                              const OpenVinoOptions& options = {});
   ~OpenVinoBackend() override;

@@ -1,13 +1,11 @@
 #include "tests/support/tiny_inspection.h"
 
-#include <string>
-
 #include "core/augment/density_views.h"
 #include "core/backbone/efficientnet_lite.h"
 #include "core/calibrate/leave_image_out.h"
-#include "core/data/sample_part.h"
 #include "core/region/preparation.h"
 #include "core/runtime/inspector.h"
+#include "tests/support/drawn_part.h"
 #include "tests/support/tiny_lite.h"
 
 namespace handful::tests {
@@ -33,15 +31,11 @@ package::Manifest manifestFor(const calibrate::CalibratedDensity& calibrated,
 
 void addGolden(package::Contents& contents) {
   const auto& preparation = contents.manifest.preparation;
-  const auto pictures = unseenPictures(2);
-  contents.golden = {
-      {"ok_0", true, region::prepare(pictures[0], preparation), 0.0, {}},
-      {"ok_1", true, region::prepare(pictures[1], preparation), 0.0, {}},
-      {"ng_0",
-       false,
-       region::prepare(data::renderDefectSample(kSeed, "scratch", 0).image, preparation),
-       0.0,
-       {}}};
+  const auto golden = [&](const char* name, bool isGood, const cv::Mat& pixels) {
+    return package::GoldenImage{name, isGood, region::prepare({pixels}, preparation), 0.0, {}};
+  };
+  contents.golden = {golden("ok_0", true, drawnPart(50)), golden("ok_1", true, drawnPart(51)),
+                     golden("ng_0", false, drawnDefect(52))};
   const auto inspector = runtime::Inspector::create(contents);
   for (auto& image : contents.golden) {
     const auto fused = inspector.score(image.prepared);
@@ -51,13 +45,13 @@ void addGolden(package::Contents& contents) {
 }
 
 package::Contents build() {
-  const auto preparation = region::wholeImage(640, 480, kSide);
+  const auto preparation = region::wholeImage(160, 120, kSide);
   const auto graph = backbone::buildLiteFeatures(tinyLite(), tinyLiteWeights(kSeed),
                                                  preparation.inputWidth, preparation.inputHeight);
   const auto extractor = runtime::FeatureExtractor::load(graph.onnx);
   std::vector<density::Normal> normals;
   for (int i = 0; i < kNormals; ++i) {
-    const auto prepared = region::prepare(data::renderGoodSample(kSeed, i).image, preparation);
+    const auto prepared = region::prepare({drawnPart(i)}, preparation);
     auto& normal = normals.emplace_back(density::Normal{extractor.extract(prepared), {}});
     for (const auto& view : augment::densityViews(prepared, {}, static_cast<std::uint64_t>(i))) {
       normal.viewEmbeddings.push_back(extractor.extract(view).embedding);
@@ -82,14 +76,6 @@ package::Contents build() {
 const package::Contents& tinyInspection() {
   static const package::Contents contents = build();
   return contents;
-}
-
-std::vector<imaging::RgbImage> unseenPictures(int count) {
-  std::vector<imaging::RgbImage> pictures;
-  for (int i = 0; i < count; ++i) {
-    pictures.push_back(data::renderGoodSample(kSeed, 100 + i).image);
-  }
-  return pictures;
 }
 
 }  // namespace handful::tests

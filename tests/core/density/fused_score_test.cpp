@@ -59,6 +59,15 @@ TEST(FuseOutputs, FusesPatchesLikeImagesAndLeavesTheMaskedOutAtZero) {
   EXPECT_NEAR(fused.patchScores[2], 1e-3, 1e-8);  // sqrt(1e-6)
 }
 
+TEST(FuseOutputs, WeighsThePatchHeadsLikeTheImageScores) {
+  const std::vector<HeadScale> scales = {{"a", 1.0, 1.0}, {"b", 0.5, 1.0}};
+  const std::vector<HeadOutput> outputs = {{8.0, Eigen::VectorXf::Constant(1, 8.0F)},
+                                           {1.0, Eigen::VectorXf::Constant(1, 1.0F)}};
+  const auto fused = fuseOutputs(scales, outputs, std::vector<std::uint8_t>{1});
+  EXPECT_NEAR(fused.score, 4.0, 1e-12);  // 8^(1 / 1.5)
+  EXPECT_NEAR(fused.patchScores[0], 4.0, 1e-5);
+}
+
 TEST(FuseOutputs, RefusesWhatIsNoScore) {
   const std::vector<std::uint8_t> mask = {1};
   const auto fuseWith = [&](double imageScore, const Eigen::VectorXf& patchScores) {

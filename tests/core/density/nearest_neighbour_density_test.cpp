@@ -127,9 +127,9 @@ TEST(GreedyCoreset, CoversEveryClusterHoweverSmall) {
 }
 
 TEST(GreedyCoreset, NeverTakesARowTwiceNotEvenAmongEqualOnes) {
-  // Three different rows, each twenty times and far from the origin, where distances
-  // between equal rows round to something else than zero.
-  const FeatureMatrix three = (1000.0F + 30.0F * tests::randomRows(3, 64, 6).array()).matrix();
+  // Three different rows, each twenty times and so long that the distances between equal
+  // rows round to anything but zero.
+  const FeatureMatrix three = 3000.0F * tests::randomRows(3, 64, 6);
   const FeatureMatrix rows = three.replicate(20, 1);
   for (const Eigen::Index count : {5, 30, 59}) {
     const auto chosen = greedyCoreset(rows, count);

@@ -212,8 +212,8 @@ INSTANTIATE_TEST_SUITE_P(
                           }),
         preparationDamage("a mask that is not told of",
                           [](Json& preparation) { preparation["ignoreMask"] = false; })),
-    [](const auto& info) {
-      std::string name = info.param.what;
+    [](const auto& test) {
+      std::string name = test.param.what;
       std::replace(name.begin(), name.end(), ' ', '_');
       return name;
     });

@@ -84,8 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
                       BadZip{"a little more than there is", {{"model.onnx", kHello, false, 0, 6}}},
                       BadZip{"less than there is", {{"model.onnx", kHello, false, 0, 4}}},
                       BadZip{"a huge document", {{"manifest.json", kZeros}}}),
-    [](const auto& info) {
-      std::string name = info.param.what;
+    [](const auto& test) {
+      std::string name = test.param.what;
       std::replace(name.begin(), name.end(), ' ', '_');
       return name;
     });

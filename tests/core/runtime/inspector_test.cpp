@@ -9,6 +9,7 @@
 
 #include "core/backbone/efficientnet_lite.h"
 #include "core/region/preparation.h"
+#include "tests/support/drawn_part.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/image_builders.h"
 #include "tests/support/tiny_inspection.h"
@@ -30,12 +31,8 @@ void expectSame(const Inspection& a, const Inspection& b) {
   }
 }
 
-/// A picture with a black bar that no good part has.
-imaging::RgbImage damagedPicture() {
-  auto pixels = tests::unseenPictures(1)[0].pixels.clone();
-  pixels(cv::Rect(280, 200, 60, 60)).setTo(cv::Scalar(255, 0, 255));
-  return {pixels};
-}
+imaging::RgbImage goodPicture(int index = 60) { return {tests::drawnPart(index)}; }
+imaging::RgbImage damagedPicture() { return {tests::drawnDefect(60)}; }
 
 class InspectorTest : public ::testing::Test {
  protected:
@@ -44,18 +41,17 @@ class InspectorTest : public ::testing::Test {
 
 TEST_F(InspectorTest, TheSamePictureGivesTheSameResultWhateverCameBetween) {
   const auto inspector = Inspector::create(contents);
-  const auto pictures = tests::unseenPictures(2);
-  const auto first = inspector.inspect(pictures[0]);
-  const auto other = inspector.inspect(pictures[1]);
+  const auto first = inspector.inspect(goodPicture());
+  const auto other = inspector.inspect(goodPicture(61));
   EXPECT_NE(first.score, other.score);
   (void)inspector.inspect(damagedPicture());
-  expectSame(inspector.inspect(pictures[0]), first);
-  expectSame(Inspector::create(contents).inspect(pictures[0]), first);
+  expectSame(inspector.inspect(goodPicture()), first);
+  expectSame(Inspector::create(contents).inspect(goodPicture()), first);
 }
 
 TEST_F(InspectorTest, TwoInTwoThreadsSayTheSame) {
-  auto pictures = tests::unseenPictures(4);
-  pictures.push_back(damagedPicture());
+  const std::vector<imaging::RgbImage> pictures = {goodPicture(61), goodPicture(62),
+                                                   goodPicture(63), damagedPicture()};
   const auto inspectAll = [&] {
     const auto inspector = Inspector::create(contents);
     std::vector<Inspection> results;
@@ -81,15 +77,14 @@ TEST_F(InspectorTest, TwoInTwoThreadsSayTheSame) {
 
 TEST_F(InspectorTest, SaysWhereThePictureIsUnlikeTheGoodOnes) {
   const auto inspector = Inspector::create(contents);
-  const auto good = inspector.inspect(tests::unseenPictures(1)[0]);
+  const auto good = inspector.inspect(goodPicture());
   const auto bad = inspector.inspect(damagedPicture());
   EXPECT_GT(bad.score, good.score);
   EXPECT_EQ(bad.verdict, Verdict::Ng);
   EXPECT_LE(bad.p, good.p);
   EXPECT_EQ(bad.p, calibrate::pValue(contents.manifest.calibrationScores, bad.score));
   ASSERT_FALSE(bad.regions.empty());
-  const cv::Rect bar(280, 200, 60, 60);
-  EXPECT_GT((bad.regions[0].box & bar).area(), 0) << bad.regions[0].box;
+  EXPECT_GT((bad.regions[0].box & tests::kDrawnDefect).area(), 0) << bad.regions[0].box;
   for (std::size_t i = 1; i < bad.regions.size(); ++i) {
     EXPECT_GE(bad.regions[i - 1].peak, bad.regions[i].peak);
   }
@@ -108,7 +103,7 @@ TEST_F(InspectorTest, RegionsAreInThePixelsOfThePictureAsItWasGiven) {
   const auto& box = enlarged.regions[0].box;
   EXPECT_NEAR(box.x, 2.0 * original.regions[0].box.x, 4.0);
   EXPECT_NEAR(box.height, 2.0 * original.regions[0].box.height, 4.0);
-  EXPECT_EQ(box & cv::Rect(0, 0, 1280, 960), box);
+  EXPECT_EQ(box & cv::Rect(0, 0, 320, 240), box);
 }
 
 TEST_F(InspectorTest, APictureOfOtherProportionsIsMarked) {
@@ -119,7 +114,7 @@ TEST_F(InspectorTest, APictureOfOtherProportionsIsMarked) {
 
 TEST_F(InspectorTest, MovingTheLinesMovesVerdictsAndNotScores) {
   auto inspector = Inspector::create(contents);
-  const auto picture = tests::unseenPictures(1)[0];
+  const auto picture = goodPicture();
   const double score = inspector.inspect(picture).score;
   inspector.setThresholds(2.0 * score, 2.0 * score);
   EXPECT_EQ(inspector.inspect(picture).verdict, Verdict::Ok);
@@ -151,10 +146,10 @@ TEST_F(InspectorTest, LinesThatAreNoneAreRefused) {
 TEST_F(InspectorTest, WhatIsIgnoredCannotBeNg) {
   auto masked = contents;
   auto& preparation = masked.manifest.preparation;
-  preparation.ignoreMask = cv::Mat::zeros(480, 640, CV_8UC1);
-  preparation.ignoreMask(cv::Rect(200, 120, 240, 240)) = 255;
+  preparation.ignoreMask = cv::Mat::zeros(120, 160, CV_8UC1);
+  preparation.ignoreMask(tests::kDrawnDefect) = 255;
   const auto inspector = Inspector::create(masked);
-  expectSame(inspector.inspect(damagedPicture()), inspector.inspect(tests::unseenPictures(1)[0]));
+  expectSame(inspector.inspect(damagedPicture()), inspector.inspect(goodPicture()));
 }
 
 // --- Parts that do not fit each other ---------------------------------------

@@ -82,7 +82,7 @@ TEST(OpenVinoBackend, ADamagedNetworkNeverCrashesIt) {
   const Tensor ones{{1, 2, 2, 2}, std::vector<float>(8, 1.0F)};
   Rng rng(1);
   int refused = 0;
-  for (int i = 0; i < 100; ++i) {
+  for (int i = 0; i < 60; ++i) {
     auto damaged = whole;
     damaged[static_cast<std::size_t>(rng.below(static_cast<int>(whole.size())))] =
         static_cast<std::byte>(rng.below(256));
@@ -93,7 +93,7 @@ TEST(OpenVinoBackend, ADamagedNetworkNeverCrashesIt) {
       ++refused;
     }
   }
-  EXPECT_GT(refused, 20);
+  EXPECT_GT(refused, 12);
 }
 
 TEST(OpenVinoBackend, RefusesMoreThanOneInput) {

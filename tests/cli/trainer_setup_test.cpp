@@ -1,0 +1,212 @@
+// handful-cli setup and sample.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/base/atomic_file.h"
+#include "core/base/file_bytes.h"
+#include "tests/cli/small_project.h"
+#include "tests/support/expect_run.h"
+#include "tests/support/file_tree.h"
+#include "tests/support/temp_dir.h"
+
+namespace handful::test {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+std::vector<std::string> filesOf(const Json& images) {
+  std::vector<std::string> files;
+  for (const auto& image : images) files.push_back(image.at("file"));
+  return files;
+}
+
+/// What a program needs to find the weights, and nothing else.
+std::vector<std::string> bareEnvironment() {
+  std::vector<std::string> environment;
+  for (const char* name : {"HOME", "XDG_CACHE_HOME", "HANDFUL_WEIGHTS_DIR"}) {
+    if (const char* value = std::getenv(name)) {
+      environment.push_back(std::string(name) + "=" + value);
+    }
+  }
+  return environment;
+}
+
+TEST(SetUp, SaysInJsonWhatItFound) {
+  const auto json = jsonOf(smallProject().setUp);
+  EXPECT_EQ(json.at("n"), 6);
+  EXPECT_EQ(json.at("scores").size(), 6U);
+  EXPECT_EQ(json.at("network"), "frozen");
+  EXPECT_TRUE(json.contains("judgement"));
+  EXPECT_EQ(json.at("alpha"), 0.05);
+  EXPECT_TRUE(json.at("rule").is_string());
+  EXPECT_TRUE(json.at("expected_false_reject_rate").is_number());
+  EXPECT_TRUE(json.at("upper_bound_95").is_number());
+  EXPECT_GT(json.at("threshold").get<double>(), 0.0);
+  EXPECT_GT(json.at("seconds").at("total").get<double>(), 0.0);
+  EXPECT_GT(json.at("peak_memory_mb").get<double>(), 1.0);
+}
+
+TEST(SetUp, WritesNumbersInFullPrecision) {
+  const auto json = jsonOf(smallProject().setUp);
+  const auto project = readJson(smallProject().folder / "project" / "project.json");
+  EXPECT_EQ(json.at("threshold"), project.at("thresholds").at(0).at("value"));
+  const auto run = readJson(smallProject().folder / "project" / "runs" / "1" / "result.json");
+  for (std::size_t i = 0; i < json.at("scores").size(); ++i) {
+    EXPECT_EQ(json.at("scores").at(i), run.at("normals").at(i).at("score"));
+  }
+}
+
+TEST(SetUp, CallsPicturesOfAFolderByFolderAndName) {
+  const auto files = filesOf(jsonOf(smallProject().setUp).at("normals"));
+  ASSERT_EQ(files.size(), 6U);
+  EXPECT_EQ(files.front(), "gute Teile/000.png");
+  EXPECT_EQ(files.back(), "gute Teile/005.png");
+}
+
+TEST(SetUp, TellsProgressOnStderrOnly) {
+  EXPECT_NE(smallProject().setUp.err.find("Extracting features"), std::string::npos);
+}
+
+TEST(SetUp, TakesFilesUnderTheNamesGivenAndMakesParents) {
+  const TempDir folder;
+  writeGoodParts(folder.path(), 3);
+  fs::rename(folder / "002.png", folder / "größe 3.png");
+  const auto absolute = (folder / "001.png").string();
+  const auto result =
+      handfulCli({"setup", "./000.png", absolute, "größe 3.png", "-o", "neu/tief/projekt",
+                  "--preset", "quick", "--input-side", "96", "--json"},
+                 folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto json = jsonOf(result);
+  EXPECT_EQ(filesOf(json.at("normals")),
+            (std::vector<std::string>{"./000.png", absolute, "größe 3.png"}));
+  EXPECT_FALSE(json.at("warnings").empty()) << "three pictures carry no promise";
+  EXPECT_TRUE(json.at("expected_false_reject_rate").is_null() ||
+              json.at("expected_false_reject_rate").is_number());
+  EXPECT_TRUE(fs::exists(folder / "neu/tief/projekt/project.json"));
+  EXPECT_FALSE(fs::exists(folder / "neu/tief/projekt/project.lock"));
+}
+
+TEST(SetUp, TellsPeopleTheThresholdAndWhatItRestsOn) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 4);
+  const auto result = handfulCli(
+      {"setup", "good", "-o", "p", "--preset", "quick", "--input-side", "96"}, folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  for (const char* piece : {"Threshold ", "from 4 good images", "Seconds: ", "total"}) {
+    EXPECT_NE(result.out.find(piece), std::string::npos) << piece << "\n" << result.out;
+  }
+}
+
+// The seed decides, not the environment, the current directory or the project's place.
+TEST(SetUp, GivesTheSamePackageWhereverItRuns) {
+  const auto& small = smallProject();
+  const TempDir folder;
+  fs::copy(small.folder / "gute Teile", folder / "gute Teile");
+  const auto again = run({.program = HANDFUL_CLI,
+                          .arguments = smallSetUp("elsewhere/p"),
+                          .folder = folder.path(),
+                          .environment = bareEnvironment()});
+  ASSERT_EQ(again.exitCode, 0) << again.err;
+  const auto project = (folder / "elsewhere/p").string();
+  const auto package = (folder / "other.handful").string();
+  const auto exported = run({.program = HANDFUL_CLI,
+                             .arguments = {"export", project, package},
+                             .folder = "/",
+                             .environment = bareEnvironment()});
+  ASSERT_EQ(exported.exitCode, 0) << exported.err;
+  EXPECT_TRUE(readFile(package) == readFile(small.folder / "part.handful"));
+}
+
+TEST(SetUp, LeavesOutAnUnreadablePictureAndSaysSo) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 4);
+  writeFileAtomically(folder / "good/004.png", "this is no picture");
+  const auto result =
+      handfulCli({"setup", "good", "-o", "p", "--preset", "quick", "--input-side", "96", "--json"},
+                 folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto json = jsonOf(result);
+  EXPECT_EQ(json.at("n"), 4);
+  const auto& warnings = json.at("warnings");
+  EXPECT_TRUE(std::any_of(warnings.begin(), warnings.end(), [](const Json& warning) {
+    return warning.get<std::string>().find("good/004.png") != std::string::npos;
+  })) << warnings;
+}
+
+TEST(SetUp, RefusesAFolderThatIsNotEmptyAndLeavesItAlone) {
+  const auto& small = smallProject();
+  const auto before = treeOf(small.folder / "project");
+  expectRefused(handfulCli(smallSetUp("project"), small.folder), 11, "not empty");
+  EXPECT_TRUE(treeOf(small.folder / "project") == before);
+
+  const TempDir folder;
+  writeGoodParts(folder / "good", 2);
+  writeFileAtomically(folder / "mine/notes.txt", "keep me");
+  expectRefused(handfulCli({"setup", "good", "-o", "mine"}, folder.path()), 11, "not empty");
+  EXPECT_EQ(readTextFile(folder / "mine/notes.txt"), "keep me");
+}
+
+struct BadSetUp {
+  const char* name;
+  std::vector<std::string> images;
+  const char* says;
+};
+void PrintTo(const BadSetUp& bad, std::ostream* stream) { *stream << bad.name; }
+
+class BadSetUpTest : public testing::TestWithParam<BadSetUp> {};
+
+TEST_P(BadSetUpTest, IsBadInputAndLeavesNothingBehind) {
+  const TempDir folder;
+  writeGoodParts(folder / "one", 1);
+  fs::create_directories(folder / "empty");
+  fs::create_directories(folder / "there already");
+  writeFileAtomically(folder / "texts/000.png", "no picture");
+  writeFileAtomically(folder / "texts/001.png", "no picture either");
+  const auto before = treeOf(folder.path());
+  for (const char* project : {"neu/tief/p", "there already", "slash/"}) {
+    std::vector<std::string> arguments = {"setup", "--json", "-o", project};
+    arguments.insert(arguments.end(), GetParam().images.begin(), GetParam().images.end());
+    expectRefused(handfulCli(arguments, folder.path()), 11, GetParam().says);
+    EXPECT_TRUE(treeOf(folder.path()) == before) << project;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cli, BadSetUpTest,
+    testing::Values(BadSetUp{"MissingFolder", {"gone"}, "gone: There is no such folder"},
+                    BadSetUp{"MissingAmongOthers", {"one", "gone"}, "gone: There is no such"},
+                    BadSetUp{"OnePicture", {"one"}, "One good picture is not enough"},
+                    BadSetUp{"TheSameTwice", {"one/000.png", "one/000.png"}, "not enough"},
+                    BadSetUp{"EmptyFolder", {"empty"}, "holds no picture"},
+                    BadSetUp{"NoPictures", {"texts"}, "None of the pictures can be used"}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(SetUp, InterruptedLeavesNothingBehind) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 12);
+  const auto before = treeOf(folder.path());
+  const auto result = run({.program = HANDFUL_CLI,
+                           .arguments = {"setup", "good", "-o", "neu/p", "--preset", "quick",
+                                         "--input-side", "640", "--json"},
+                           .folder = folder.path(),
+                           .interruptAt = "Extracting features"});
+  expectRefused(result, 13, "Cancelled");
+  EXPECT_TRUE(treeOf(folder.path()) == before);
+}
+
+TEST(Sample, InterruptedLeavesNothingBehind) {
+  const TempDir folder;
+  const auto result = run({.program = HANDFUL_CLI,
+                           .arguments = {"sample", "neu/sample"},
+                           .folder = folder.path(),
+                           .interruptAt = "..."});
+  expectRefused(result, 13, "Cancelled");
+  EXPECT_TRUE(treeOf(folder.path()).empty());
+}
+
+}  // namespace
+}  // namespace handful::test
