@@ -1,0 +1,63 @@
+#include "ui/words.h"
+
+#include <gtest/gtest.h>
+
+#include "ui/threshold_text.h"
+
+namespace handful::ui {
+namespace {
+
+TEST(Words, RatesHaveTwoSignificantDigits) {
+  EXPECT_EQ(Words::rate(0.0), "0 %");
+  EXPECT_EQ(Words::rate(0.05), "5 %");
+  EXPECT_EQ(Words::rate(0.0526), "5.3 %");
+  EXPECT_EQ(Words::rate(0.152), "15 %");
+  EXPECT_EQ(Words::rate(0.00123), "0.12 %");
+  EXPECT_EQ(Words::rate(1.0), "100 %");
+}
+
+TEST(Words, ScoresHaveThreeSignificantDigits) {
+  EXPECT_EQ(Words::score(1.2345), "1.23");
+  EXPECT_EQ(Words::score(12.345), "12.3");
+  EXPECT_EQ(Words::score(0.012345), "0.0123");
+  EXPECT_EQ(Words::score(1234.4), "1234");
+}
+
+TEST(Words, DurationsRoundUp) {
+  EXPECT_EQ(Words::duration(0.2), "1 s");
+  EXPECT_EQ(Words::duration(59.0), "59 s");
+  EXPECT_EQ(Words::duration(61.0), "2 min");
+  EXPECT_EQ(Words::duration(3900.0), "1 h 5 min");
+}
+
+TEST(Words, CountsAreGrammatical) {
+  EXPECT_EQ(Words::images(1), "1 image");
+  EXPECT_EQ(Words::images(2), "2 images");
+}
+
+TEST(ThresholdText, PromisesWithUncertaintyAndN) {
+  calibrate::Threshold threshold;
+  threshold.n = 12;
+  threshold.expectedRate = 0.05;
+  threshold.upperBound95 = 0.15;
+  EXPECT_EQ(ThresholdText::promise(threshold),
+            "Good parts lost: 5 % expected, up to 15 % (95 %), from 12 good images.");
+}
+
+TEST(ThresholdText, PromisesNothingFromTooFew) {
+  calibrate::Threshold threshold;
+  threshold.rule = calibrate::Rule::Provisional;
+  threshold.n = 2;
+  EXPECT_TRUE(ThresholdText::promise(threshold).contains("no promise"));
+  EXPECT_FALSE(ThresholdText::expected(threshold).contains("%"));
+}
+
+TEST(ThresholdText, MissedDefectsComeWithTheirBound) {
+  const QString text = ThresholdText::rate({2, 18});
+  EXPECT_TRUE(text.startsWith("2 of 18")) << text.toStdString();
+  EXPECT_TRUE(text.contains(Words::rate(calibrate::upperBound95(2, 18))));
+  EXPECT_TRUE(ThresholdText::rate({0, 0}).isEmpty());
+}
+
+}  // namespace
+}  // namespace handful::ui

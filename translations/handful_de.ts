@@ -1,0 +1,1490 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>handful::ui::DropOverlay</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>good parts: the inspection learns them</source>
+        <translation>Gutteile: die Prüfung lernt sie</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>defects: they check the result</source>
+        <translation>Fehler: sie prüfen das Ergebnis</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here</source>
+        <translation>Bilder von Gutteilen hier ablegen</translation>
+    </message>
+    <message>
+        <source>folders called “ng” or “bad” are taken as defects</source>
+        <translation>Ordner namens „ng“ oder „bad“ gelten als Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ErrorText</name>
+    <message>
+        <source>“%1” cannot be read or written. Check that it is there, that you may use it, and that the disk is not full.</source>
+        <translation>„%1“ kann nicht gelesen oder geschrieben werden. Prüfen Sie, ob es vorhanden ist, ob Sie darauf zugreifen dürfen und ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read or written. Check the disk and your permissions.</source>
+        <translation>Eine Datei kann nicht gelesen oder geschrieben werden. Prüfen Sie den Datenträger und Ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or of another kind. Copy it again from where it came from, or leave it out.</source>
+        <translation>„%1“ ist beschädigt oder von anderer Art. Kopieren Sie die Datei noch einmal von ihrer Quelle, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>A file is damaged or of another kind. The details say which.</source>
+        <translation>Eine Datei ist beschädigt oder von anderer Art. Die Details nennen sie.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer release of Handful. Install that release to open it.</source>
+        <translation>„%1“ stammt von einer neueren Version von Handful. Installieren Sie diese Version, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Diese Datei</translation>
+    </message>
+    <message>
+        <source>This does not work with “%1” as it is. The details say what is missing.</source>
+        <translation>Mit „%1“ geht das so nicht. Die Details sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>This does not work with the present images and settings. The details say what is missing.</source>
+        <translation>Mit den jetzigen Bildern und Einstellungen geht das nicht. Die Details sagen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>The images give nothing to calculate with: they may all be the same picture. Add images of other good parts.</source>
+        <translation>Aus diesen Bildern lässt sich nichts berechnen: vielleicht zeigen alle dasselbe. Fügen Sie Bilder anderer Gutteile hinzu.</translation>
+    </message>
+    <message>
+        <source>The processor or graphics card cannot run the network. Close other programs and try again; the details say what was missing.</source>
+        <translation>Prozessor oder Grafikkarte können das Netz nicht ausführen. Schließen Sie andere Programme und versuchen Sie es noch einmal; die Details sagen, was fehlte.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program; your project is saved. Please report it with the details.</source>
+        <translation>Im Programm ist etwas schiefgegangen; Ihr Projekt ist gespeichert. Bitte melden Sie es mit den Details.</translation>
+    </message>
+    <message>
+        <source>The project “%1” is open in another program. Close it there, or work on another one; the details say where it is open.</source>
+        <translation>Das Projekt „%1“ ist in einem anderen Programm geöffnet. Schließen Sie es dort, oder arbeiten Sie an einem anderen; die Details sagen, wo es offen ist.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or use fewer or smaller images.</source>
+        <translation>Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme, oder verwenden Sie weniger oder kleinere Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>One file with everything the line PC needs, opened and tested before you get it.</source>
+        <translation>Eine Datei mit allem, was der Linien-PC braucht, geöffnet und geprüft, bevor Sie sie bekommen.</translation>
+    </message>
+    <message>
+        <source>Then one button writes the file for the line PC.</source>
+        <translation>Danach schreibt ein Knopf die Datei für den Linien-PC.</translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation>Paket schreiben</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Opened again, as the line PC will</source>
+        <translation>Wieder geöffnet, wie der Linien-PC es tun wird</translation>
+    </message>
+    <message>
+        <source>Golden images agree: the same scores as in the set-up</source>
+        <translation>Referenzbilder stimmen überein: dieselben Scores wie beim Einrichten</translation>
+    </message>
+    <message>
+        <source>On the line PC</source>
+        <translation>Auf dem Linien-PC</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 what is copied</extracomment>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Inspects images and prints one line for each</source>
+        <translation>Prüft Bilder und gibt für jedes eine Zeile aus</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 des Pakets</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>Im Paket</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>NG über %1</translation>
+    </message>
+    <message>
+        <source>Network and calibration; no image of yours but two slightly shifted good ones for the self-test.</source>
+        <translation>Netz und Kalibrierung; von Ihren Bildern nur zwei leicht verschobene Gutteile für den Selbsttest.</translation>
+    </message>
+    <message>
+        <source>Packages (*.handful)</source>
+        <translation>Pakete (*.handful)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n golden image(s) checked.</source>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
+        <translation>
+            <numerusform>%1; %n Referenzbild geprüft.</numerusform>
+            <numerusform>%1; %n Referenzbilder geprüft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::HeatLegend</name>
+    <message>
+        <source>Colours of the heat map: from typical of good parts to the threshold; a yellow outline marks what lies above the threshold.</source>
+        <translation>Farben der Heatmap: von typisch für Gutteile bis zur Schwelle; ein gelber Umriss zeigt, was über der Schwelle liegt.</translation>
+    </message>
+    <message>
+        <source>above the threshold</source>
+        <translation>über der Schwelle</translation>
+    </message>
+    <message>
+        <source>typical</source>
+        <translation>typisch</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageTileDelegate</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageView</name>
+    <message>
+        <source>Image with heat map</source>
+        <translation>Bild mit Heatmap</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImagesPage</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Good parts teach what is normal. Images of defects only check the result.</source>
+        <translation>Gutteile zeigen, was normal ist. Bilder von Fehlern prüfen nur das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Continue to Set up</source>
+        <translation>Weiter zu Einrichten</translation>
+    </message>
+    <message>
+        <source>Large preview</source>
+        <translation>Große Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a label or &quot;All&quot;, %2 how many images</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Add images …</source>
+        <translation>Bilder hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <extracomment>%1 a label, %2 the key for it</extracomment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Label the selected images %1</source>
+        <translation>Ausgewählte Bilder als %1 kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Remove  (Del)</source>
+        <translation>Entfernen  (Entf)</translation>
+    </message>
+    <message>
+        <source>Takes the selected images out of the project. The files stay.</source>
+        <translation>Nimmt die ausgewählten Bilder aus dem Projekt. Die Dateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove the selected images from the project</source>
+        <translation>Ausgewählte Bilder aus dem Projekt entfernen</translation>
+    </message>
+    <message>
+        <source>Good images</source>
+        <translation>Gute Bilder</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here. Ten is a good start; two are enough to try.</source>
+        <translation>Legen Sie hier Bilder von Gutteilen ab. Zehn sind ein guter Anfang; zwei genügen zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Files or folders; PNG, JPEG, TIFF or BMP. A folder called “ng” or “bad” is taken as defects.</source>
+        <translation>Dateien oder Ordner; PNG, JPEG, TIFF oder BMP. Ein Ordner namens „ng“ oder „bad“ gilt als Fehler.</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Label at least two images OK.</source>
+        <translation>Kennzeichnen Sie mindestens zwei Bilder als OK.</translation>
+    </message>
+    <message>
+        <source>One more and you can set up.</source>
+        <translation>Noch eines, dann können Sie einrichten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recommended. More images make the threshold surer.</source>
+        <extracomment>%1 how many there are, %2 how many are recommended</extracomment>
+        <translation>%1 von %2 empfohlenen. Mehr Bilder machen die Schwelle sicherer.</translation>
+    </message>
+    <message>
+        <source>Enough for a good start.</source>
+        <translation>Genug für einen guten Anfang.</translation>
+    </message>
+    <message>
+        <source>Space shows an image large</source>
+        <translation>Leertaste zeigt ein Bild groß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;3 images&quot;, %2 what is wrong with them</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add images of good parts</source>
+        <translation>Bilder von Gutteilen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+        <source>Add a folder of images</source>
+        <translation>Einen Ordner mit Bildern hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere on the window.</source>
+        <translation>Legen Sie Dateien oder Ordner irgendwo im Fenster ab.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>Laufende Arbeit abbrechen</translation>
+    </message>
+    <message>
+        <source>%1: stopping …</source>
+        <translation>%1: wird angehalten …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the job, %2 its stage</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, %1 of %2</source>
+        <translation>, %1 von %2</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <extracomment>%1 a duration such as &quot;24 s&quot;</extracomment>
+        <translation> · noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::MainWindow</name>
+    <message>
+        <source>Where the work is done</source>
+        <translation>Wo gerechnet wird</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Keyboard (F1)</source>
+        <translation>Tastatur (F1)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Projects, appearance, language</source>
+        <translation>Projekte, Aussehen, Sprache</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open a project …</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>About Handful</source>
+        <translation>Über Handful</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>rev %1</source>
+        <extracomment>%1 the revision of a part</extracomment>
+        <translation>Rev. %1</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>Noch kein Projekt</translation>
+    </message>
+    <message>
+        <source>Handful</source>
+        <translation>Handful</translation>
+    </message>
+    <message>
+        <source>%1 – Handful</source>
+        <translation>%1 – Handful</translation>
+    </message>
+    <message>
+        <source>Opening another project stops what is running.</source>
+        <translation>Ein anderes Projekt zu öffnen beendet, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Open a project: choose its folder</source>
+        <translation>Projekt öffnen: Ordner wählen</translation>
+    </message>
+    <message>
+        <source>New project: name its folder</source>
+        <translation>Neues Projekt: Ordner benennen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>A new project stops what is running.</source>
+        <translation>Ein neues Projekt beendet, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>A job is running</source>
+        <translation>Es läuft noch eine Arbeit</translation>
+    </message>
+    <message>
+        <source>What it has done so far is lost; the project itself is saved.</source>
+        <translation>Was bisher berechnet wurde, geht verloren; das Projekt selbst ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Closing the window stops what is running.</source>
+        <translation>Das Fenster zu schließen beendet, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+6</source>
+        <translation>Strg+1 … Strg+6</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>zu einem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>the blue button of the page</source>
+        <translation>der blaue Knopf der Seite</translation>
+    </message>
+    <message>
+        <source>Ctrl+N, Ctrl+O</source>
+        <translation>Strg+N, Strg+O</translation>
+    </message>
+    <message>
+        <source>new project, open a project</source>
+        <translation>neues Projekt, Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Strg+I</translation>
+    </message>
+    <message>
+        <source>add images</source>
+        <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1, 2, 3</translation>
+    </message>
+    <message>
+        <source>label the selected images OK, NG, unlabelled</source>
+        <translation>ausgewählte Bilder als OK, NG, offen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>take the selected images out of the project</source>
+        <translation>ausgewählte Bilder aus dem Projekt nehmen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>large preview; arrow keys go on</source>
+        <translation>große Vorschau; Pfeiltasten blättern</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>move the threshold line; with Shift in large steps</source>
+        <translation>Schwelle verschieben; mit Umschalt in großen Schritten</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+, −, 0</translation>
+    </message>
+    <message>
+        <source>zoom an image in, out, to fit</source>
+        <translation>Bild vergrößern, verkleinern, einpassen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Handful %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Handful %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Visual inspection from a handful of good images. Qt %1; the licences of all libraries lie beside the program.</source>
+        <translation>Sichtprüfung aus einer Handvoll guter Bilder. Qt %1; die Lizenzen aller Bibliotheken liegen beim Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Page</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The good images changed since the set-up, so the scores are of the earlier ones. Setting up again takes them into account.</source>
+        <translation>Die guten Bilder haben sich seit dem Einrichten geändert, die Scores stammen noch von den früheren. Erneutes Einrichten berücksichtigt die Änderung.</translation>
+    </message>
+    <message>
+        <source>The settings changed since the set-up. Setting up again applies them.</source>
+        <translation>Die Einstellungen haben sich seit dem Einrichten geändert. Erneutes Einrichten wendet sie an.</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Neu einrichten</translation>
+    </message>
+    <message>
+        <source>Nothing to show before the inspection is set up.</source>
+        <translation>Vor dem Einrichten gibt es hier noch nichts zu sehen.</translation>
+    </message>
+    <message>
+        <source>Go to Set up</source>
+        <translation>Zu Einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PartPage</name>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Which part, at which station? The names go into the package and every result.</source>
+        <translation>Welches Teil, an welcher Station? Die Namen stehen im Paket und in jedem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Continue to Images</source>
+        <translation>Weiter zu Bilder</translation>
+    </message>
+    <message>
+        <source>This inspection</source>
+        <translation>Diese Prüfung</translation>
+    </message>
+    <message>
+        <source>for example Bracket 4711</source>
+        <translation>zum Beispiel Halter 4711</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>for example Station 3</source>
+        <translation>zum Beispiel Station 3</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>for example B</source>
+        <translation>zum Beispiel B</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here. Ten is a good start; two are enough to try.</source>
+        <translation>Legen Sie hier Bilder von Gutteilen ab. Zehn sind ein guter Anfang; zwei genügen zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>No images at hand? The sample project shows an inspection at work.</source>
+        <translation>Keine Bilder zur Hand? Das Beispielprojekt zeigt eine fertige Prüfung.</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>Hier erscheinen Projekte, die Sie öffnen.</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open a project …</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>New projects go here unless you choose.</source>
+        <translation>Neue Projekte kommen hierher, wenn Sie nichts anderes wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewListModel</name>
+    <message>
+        <source>%1, labelled %2, without a score</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1, gekennzeichnet %2, ohne Score</translation>
+    </message>
+    <message>
+        <source>%1, labelled %2, said %3, score %4</source>
+        <extracomment>%1 file name, %2 label, %3 verdict, %4 score</extracomment>
+        <translation>%1, gekennzeichnet %2, Urteil %3, Score %4</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>The highest scores first: is what stands out really a defect?</source>
+        <translation>Die höchsten Scores zuerst: Ist das Auffällige wirklich ein Fehler?</translation>
+    </message>
+    <message>
+        <source>Then every image appears here, sorted by its score.</source>
+        <translation>Danach erscheint hier jedes Bild, nach Score geordnet.</translation>
+    </message>
+    <message>
+        <source>Continue to Threshold</source>
+        <translation>Weiter zu Schwelle</translation>
+    </message>
+    <message>
+        <source>Which images to show</source>
+        <translation>Welche Bilder gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>Labelled OK</source>
+        <translation>Als OK gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Labelled NG</source>
+        <translation>Als NG gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Label and verdict disagree</source>
+        <translation>Kennzeichnung und Urteil verschieden</translation>
+    </message>
+    <message>
+        <source>Images by score</source>
+        <translation>Bilder nach Score</translation>
+    </message>
+    <message>
+        <source>Score them now</source>
+        <translation>Jetzt bewerten</translation>
+    </message>
+    <message>
+        <source>In fact OK</source>
+        <translation>Tatsächlich OK</translation>
+    </message>
+    <message>
+        <source>In fact NG</source>
+        <translation>Tatsächlich NG</translation>
+    </message>
+    <message>
+        <source>Labels it OK (key 1). The next set-up learns from it.</source>
+        <translation>Kennzeichnet es als OK (Taste 1). Das nächste Einrichten lernt daraus.</translation>
+    </message>
+    <message>
+        <source>Labels it NG (key 2). It counts as a defect from now on.</source>
+        <translation>Kennzeichnet es als NG (Taste 2). Es zählt ab jetzt als Fehler.</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>Bild einpassen</translation>
+    </message>
+    <message>
+        <source>Show single pixels (1 : 1)</source>
+        <translation>Einzelne Pixel zeigen (1 : 1)</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>Deckkraft der Heatmap</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scoring %n more image(s) …</source>
+        <translation>
+            <numerusform>Noch %n Bild wird bewertet …</numerusform>
+            <numerusform>Noch %n Bilder werden bewertet …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a score.</source>
+        <translation>
+            <numerusform>%n Bild ohne Score.</numerusform>
+            <numerusform>%n Bilder ohne Score.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image of this kind.</source>
+        <translation>Kein Bild dieser Art.</translation>
+    </message>
+    <message>
+        <source>Labelled %1, said %2: score %3, NG above %4</source>
+        <extracomment>%1 label, %2 verdict, %3 and %4 scores</extracomment>
+        <translation>Gekennzeichnet %1, Urteil %2: Score %3, NG über %4</translation>
+    </message>
+    <message>
+        <source>Labelled %1, not scored</source>
+        <translation>Gekennzeichnet %1, nicht bewertet</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewRowDelegate</name>
+    <message>
+        <source>%1, said %2</source>
+        <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
+        <translation>%1, Urteil %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ScoreHistogram</name>
+    <message>
+        <source>Histogram of the scores</source>
+        <translation>Histogramm der Scores</translation>
+    </message>
+    <message>
+        <source>NG begins above %1. Arrow keys move the line.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>NG beginnt über %1. Die Pfeiltasten verschieben die Linie.</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>Noch keine Scores</translation>
+    </message>
+    <message>
+        <source>Score (1 = a typical good part, logarithmic) →</source>
+        <translation>Score (1 = typisches Gutteil, logarithmisch) →</translation>
+    </message>
+    <message>
+        <source>Score (1 = a typical good part) →</source>
+        <translation>Score (1 = typisches Gutteil) →</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <extracomment>On the line where OK ends; %1 a score</extracomment>
+        <translation>NG über %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 file name, %2 label, %3 score</extracomment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3: %4</source>
+        <extracomment>%1 and %2 scores, %3 a label, %4 &quot;5 images&quot;</extracomment>
+        <translation>%1 bis %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the scores as CSV</source>
+        <translation>Scores als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ScreenshotTour</name>
+    <message>
+        <source>Deeper scratches only, agreed with the customer</source>
+        <translation>Nur tiefere Kratzer, mit dem Kunden vereinbart</translation>
+    </message>
+    <message>
+        <source>A step of the tour did not end: %1.</source>
+        <translation>Ein Schritt des Rundgangs endete nicht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPage</name>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>One button: the inspection learns what your good parts have in common.</source>
+        <translation>Ein Knopf: Die Prüfung lernt, was Ihre Gutteile gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>Neu einrichten</translation>
+    </message>
+    <message>
+        <source>Good images</source>
+        <translation>Gute Bilder</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>1.  A network that has seen millions of pictures looks at every good part.</source>
+        <translation>1.  Ein Netz, das Millionen von Bildern gesehen hat, betrachtet jedes Gutteil.</translation>
+    </message>
+    <message>
+        <source>2.  Each good image is left out in turn and judged by an inspection that has not seen it: that is how the threshold is found, without a single defect.</source>
+        <translation>2.  Jedes gute Bild wird einmal weggelassen und von einer Prüfung beurteilt, die es nicht kennt: So wird die Schwelle ohne einen einzigen Fehler gefunden.</translation>
+    </message>
+    <message>
+        <source>3.  Images of defects, if you have some, are scored afterwards. They teach nothing.</source>
+        <translation>3.  Bilder von Fehlern, falls vorhanden, werden danach bewertet. Gelernt wird aus ihnen nichts.</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>You can go on labelling meanwhile; the set-up keeps what it started with.</source>
+        <translation>Sie können inzwischen weiter kennzeichnen; das Einrichten behält, womit es begann.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The good images, each scored by an inspection that has not seen it</source>
+        <translation>Die guten Bilder, jedes von einer Prüfung bewertet, die es nicht kennt</translation>
+    </message>
+    <message>
+        <source>Have a second look: the good images that stand out most</source>
+        <translation>Noch einmal hinsehen: die auffälligsten guten Bilder</translation>
+    </message>
+    <message>
+        <source>Good images, the highest scores first</source>
+        <translation>Gute Bilder, höchste Scores zuerst</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Good parts that may be called NG</source>
+        <translation>Gutteile, die NG heißen dürfen</translation>
+    </message>
+    <message>
+        <source>Good parts that may be called NG, in per cent</source>
+        <translation>Gutteile, die NG heißen dürfen, in Prozent</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The threshold is placed so that about this share of good parts is lost.</source>
+        <translation>Die Schwelle wird so gelegt, dass etwa dieser Anteil der Gutteile verloren geht.</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>Gerechnet auf</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>For experts …</source>
+        <translation>Für Experten …</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input in pixels</source>
+        <translation>Seitenlänge des Netzeingangs in Pixeln</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation>Startwert der Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>Netz sieht</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Continue to Review</source>
+        <translation>Weiter zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Setting up needs at least two images of good parts. Add some on the page Images.</source>
+        <translation>Zum Einrichten braucht es mindestens zwei Bilder von Gutteilen. Fügen Sie auf der Seite Bilder welche hinzu.</translation>
+    </message>
+    <message>
+        <source>Enough to try. With fewer than four the threshold is provisional.</source>
+        <translation>Genug zum Ausprobieren. Mit weniger als vier ist die Schwelle vorläufig.</translation>
+    </message>
+    <message>
+        <source>Enough to start; ten make the threshold surer.</source>
+        <translation>Genug für den Anfang; zehn machen die Schwelle sicherer.</translation>
+    </message>
+    <message>
+        <source>Enough for a good start.</source>
+        <translation>Genug für einen guten Anfang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s).</source>
+        <translation>
+            <numerusform>Aus %n guten Bild eingerichtet.</numerusform>
+            <numerusform>Aus %n guten Bildern eingerichtet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s) in %1.</source>
+        <translation>
+            <numerusform>Aus %n guten Bild eingerichtet, in %1.</numerusform>
+            <numerusform>Aus %n guten Bildern eingerichtet, in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: %1, fine-tuned to your part.</source>
+        <translation>Netz: %1, auf Ihr Teil feinabgestimmt.</translation>
+    </message>
+    <message>
+        <source>Network: %1, as it was pretrained.</source>
+        <translation>Netz: %1, wie vortrainiert.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StageList</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 done, %2 in all</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StepButton</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>%1 number, %2 name and %3 state of a step</extracomment>
+        <translation>Schritt %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdPage</name>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Where does OK end? Drag the line: more to the right loses fewer good parts, more to the left misses fewer defects.</source>
+        <translation>Wo endet OK? Ziehen Sie die Linie: nach rechts gehen weniger Gutteile verloren, nach links entgehen weniger Fehler.</translation>
+    </message>
+    <message>
+        <source>Then the scores of your images appear here, with the line that the good ones recommend.</source>
+        <translation>Danach erscheinen hier die Scores Ihrer Bilder, mit der Linie, die die guten empfehlen.</translation>
+    </message>
+    <message>
+        <source>Continue to Export</source>
+        <translation>Weiter zu Exportieren</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>Grund der nächsten Änderung</translation>
+    </message>
+    <message>
+        <source>Reason for the next change, for the record (optional)</source>
+        <translation>Grund der nächsten Änderung, fürs Protokoll (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Back to the recommended line</source>
+        <translation>Zurück zur empfohlenen Linie</translation>
+    </message>
+    <message>
+        <source>Good parts lost</source>
+        <translation>Verlorene Gutteile</translation>
+    </message>
+    <message>
+        <source>Defects missed</source>
+        <translation>Übersehene Fehler</translation>
+    </message>
+    <message>
+        <source>How this line was found</source>
+        <translation>Wie diese Linie gefunden wurde</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;up to 15 % (95 %)&quot;, %2 &quot;from 12 good images&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images labelled OK lie above the line.</source>
+        <translation>%1 von %2 als OK gekennzeichneten Bildern liegen über der Linie.</translation>
+    </message>
+    <message>
+        <source>No image is labelled NG, so nothing can be said about missed defects. A few images of defects would change that.</source>
+        <translation>Kein Bild ist als NG gekennzeichnet, deshalb lässt sich über übersehene Fehler nichts sagen. Schon wenige Bilder von Fehlern ändern das.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 pictures</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unlabelled images lie above the line.</source>
+        <translation>%1 von %2 offenen Bildern liegen über der Linie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>On record: %n line(s), the last of %1 at %2.</source>
+        <extracomment>%1 number of entries, %2 date and time, %3 a score</extracomment>
+        <translation>
+            <numerusform>Protokolliert: %n Linie, zuletzt am %1 bei %2.</numerusform>
+            <numerusform>Protokolliert: %n Linien, zuletzt am %1 bei %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <extracomment>%1 the reason that the user gave</extracomment>
+        <translation>Grund: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdText</name>
+    <message>
+        <source>no promise yet</source>
+        <translation>noch keine Zusage</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <extracomment>%1 a rate</extracomment>
+        <translation>%1 erwartet</translation>
+    </message>
+    <message>
+        <source>up to %1 (95 %)</source>
+        <extracomment>%1 a rate; (95 %) is the confidence of the bound</extracomment>
+        <translation>bis zu %1 (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n good image(s)</source>
+        <translation>
+            <numerusform>aus %n guten Bild</numerusform>
+            <numerusform>aus %n guten Bildern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n good image(s) no promise about false rejects can be made. Four or more allow one.</source>
+        <translation>
+            <numerusform>Aus %n guten Bild lässt sich über verlorene Gutteile nichts zusagen. Ab vier geht es.</numerusform>
+            <numerusform>Aus %n guten Bildern lässt sich über verlorene Gutteile nichts zusagen. Ab vier geht es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good parts lost: %1, %2.</source>
+        <translation>Verlorene Gutteile: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Good parts lost: %1, %2, %3.</source>
+        <translation>Verlorene Gutteile: %1, %2, %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>Mit %n weiteren guten Bild beruhten die %1 allein auf Zählen, mit %2 weiteren wären sie zu 95 % bewiesen.</numerusform>
+            <numerusform>Mit %n weiteren guten Bildern beruhten die %1 allein auf Zählen, mit %2 weiteren wären sie zu 95 % bewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
+        <translation>
+            <numerusform>%n weiteres gutes Bild ohne Fehlurteil würde %1 zu 95 % beweisen.</numerusform>
+            <numerusform>%n weitere gute Bilder ohne Fehlurteil würden %1 zu 95 % beweisen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, so up to %3 (95 %)</source>
+        <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
+        <translation>%1 von %2, also bis zu %3 (95 %)</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Words</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>Bilder lesen</translation>
+    </message>
+    <message>
+        <source>Fine-tuning the network</source>
+        <translation>Netz feinabstimmen</translation>
+    </message>
+    <message>
+        <source>Looking at the good parts</source>
+        <translation>Gutteile betrachten</translation>
+    </message>
+    <message>
+        <source>Learning what is normal</source>
+        <translation>Lernen, was normal ist</translation>
+    </message>
+    <message>
+        <source>Leaving out each image in turn</source>
+        <translation>Jedes Bild einmal weglassen</translation>
+    </message>
+    <message>
+        <source>Scoring the images</source>
+        <translation>Bilder bewerten</translation>
+    </message>
+    <message>
+        <source>Writing and checking the package</source>
+        <translation>Paket schreiben und prüfen</translation>
+    </message>
+    <message>
+        <source>cannot be read and was left out</source>
+        <translation>ist nicht lesbar und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>shows the same pixels as an earlier image and was left out</source>
+        <translation>zeigt dieselben Pixel wie ein früheres Bild und wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>is almost the same picture as an earlier one</source>
+        <translation>ist fast dasselbe Bild wie ein früheres</translation>
+    </message>
+    <message>
+        <source>has another size than the first image and was resized</source>
+        <translation>hat eine andere Größe als das erste Bild und wurde angepasst</translation>
+    </message>
+    <message>
+        <source>has another aspect ratio and is seen distorted</source>
+        <translation>hat ein anderes Seitenverhältnis und wird verzerrt gesehen</translation>
+    </message>
+    <message>
+        <source>is much less sharp than the others</source>
+        <translation>ist viel unschärfer als die anderen</translation>
+    </message>
+    <message>
+        <source>is very dark</source>
+        <translation>ist sehr dunkel</translation>
+    </message>
+    <message>
+        <source>is overexposed</source>
+        <translation>ist überbelichtet</translation>
+    </message>
+    <message>
+        <source>With fewer than four good images the threshold is provisional.</source>
+        <translation>Mit weniger als vier guten Bildern ist die Schwelle vorläufig.</translation>
+    </message>
+    <message>
+        <source>The network was used as it was pretrained; this release does not fine-tune it.</source>
+        <translation>Das Netz wurde wie vortrainiert verwendet; diese Version stimmt es nicht fein ab.</translation>
+    </message>
+    <message>
+        <source>same picture twice</source>
+        <translation>dasselbe Bild doppelt</translation>
+    </message>
+    <message>
+        <source>almost the same picture twice</source>
+        <translation>fast dasselbe Bild doppelt</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>andere Größe</translation>
+    </message>
+    <message>
+        <source>not sharp</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>zu dunkel</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>zu hell</translation>
+    </message>
+    <message>
+        <source>Found by counting: each good image was scored by an inspection that had not seen it.</source>
+        <translation>Durch Zählen gefunden: Jedes gute Bild wurde von einer Prüfung bewertet, die es nicht kannte.</translation>
+    </message>
+    <message>
+        <source>Estimated from the spread of the good images, each scored by an inspection that had not seen it. Assumes that the logarithm of the scores is normally distributed.</source>
+        <translation>Aus der Streuung der guten Bilder geschätzt, jedes von einer Prüfung bewertet, die es nicht kannte. Setzt voraus, dass der Logarithmus der Scores normalverteilt ist.</translation>
+    </message>
+    <message>
+        <source>The highest score of a good image.</source>
+        <translation>Der höchste Score eines guten Bildes.</translation>
+    </message>
+    <message>
+        <source>Provisional: fewer than four good images allow no promise.</source>
+        <translation>Vorläufig: Weniger als vier gute Bilder erlauben keine Zusage.</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: the rate comes from counting the good images alone. That assumes nothing and so promises less than the recommended line.</source>
+        <translation>Von Hand gezogen: Die Rate stammt allein aus dem Zählen der guten Bilder. Das setzt nichts voraus und sagt deshalb weniger zu als die empfohlene Linie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n Thread</numerusform>
+            <numerusform>CPU, %n Threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Workflow</name>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>Projekt wird geöffnet</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>Neues Teil</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Sample part</source>
+        <translation>Beispielteil</translation>
+    </message>
+    <message>
+        <source>Rendering the sample part</source>
+        <translation>Beispielteil wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Adding images</source>
+        <translation>Bilder werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Remove images</source>
+        <translation>Bilder entfernen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Bewerten</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>back to the recommended line</source>
+        <translation>zurück zur empfohlenen Linie</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>handful::ui::ExportPage</name>
+    <message numerus="yes">
+        <source>%1; %n golden image(s) checked.</source>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
+        <translation>
+            <numerusform>%1; %n golden image checked.</numerusform>
+            <numerusform>%1; %n golden images checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImagesPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>Scoring %n more image(s) …</source>
+        <translation>
+            <numerusform>Scoring %n more image …</numerusform>
+            <numerusform>Scoring %n more images …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a score.</source>
+        <translation>
+            <numerusform>%n image without a score.</numerusform>
+            <numerusform>%n images without a score.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPage</name>
+    <message numerus="yes">
+        <source>Set up from %n good image(s).</source>
+        <translation>
+            <numerusform>Set up from %n good image.</numerusform>
+            <numerusform>Set up from %n good images.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s) in %1.</source>
+        <translation>
+            <numerusform>Set up from %n good image in %1.</numerusform>
+            <numerusform>Set up from %n good images in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdPage</name>
+    <message numerus="yes">
+        <source>On record: %n line(s), the last of %1 at %2.</source>
+        <extracomment>%1 number of entries, %2 date and time, %3 a score</extracomment>
+        <translation>
+            <numerusform>On record: %n line, of %1 at %2.</numerusform>
+            <numerusform>On record: %n lines, the last of %1 at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdText</name>
+    <message numerus="yes">
+        <source>from %n good image(s)</source>
+        <translation>
+            <numerusform>from %n good image</numerusform>
+            <numerusform>from %n good images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n good image(s) no promise about false rejects can be made. Four or more allow one.</source>
+        <translation>
+            <numerusform>From %n good image no promise about false rejects can be made. Four or more allow one.</numerusform>
+            <numerusform>From %n good images no promise about false rejects can be made. Four or more allow one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>With %n more good image the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</numerusform>
+            <numerusform>With %n more good images the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
+        <translation>
+            <numerusform>%n more good image without a false reject would prove %1 at 95 %.</numerusform>
+            <numerusform>%n more good images without a false reject would prove %1 at 95 %.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Words</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja">
+<context>
+    <name>handful::ui::DropOverlay</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>good parts: the inspection learns them</source>
+        <translation>良品：検査が学習します</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>defects: they check the result</source>
+        <translation>不良品：結果の確認に使います</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>まだ決めていません</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here</source>
+        <translation>良品の画像をここにドロップ</translation>
+    </message>
+    <message>
+        <source>folders called “ng” or “bad” are taken as defects</source>
+        <translation>「ng」または「bad」という名前のフォルダーは不良品として扱います</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ErrorText</name>
+    <message>
+        <source>“%1” cannot be read or written. Check that it is there, that you may use it, and that the disk is not full.</source>
+        <translation>「%1」を読み書きできません。存在するか、アクセス権があるか、ディスクに空きがあるかを確認してください。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read or written. Check the disk and your permissions.</source>
+        <translation>ファイルを読み書きできません。ディスクとアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or of another kind. Copy it again from where it came from, or leave it out.</source>
+        <translation>「%1」は壊れているか、別の種類のファイルです。元の場所からコピーし直すか、除いてください。</translation>
+    </message>
+    <message>
+        <source>A file is damaged or of another kind. The details say which.</source>
+        <translation>ファイルが壊れているか、別の種類です。詳細に名前があります。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer release of Handful. Install that release to open it.</source>
+        <translation>「%1」は新しいバージョンの Handful で作成されています。開くにはそのバージョンをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>このファイル</translation>
+    </message>
+    <message>
+        <source>This does not work with “%1” as it is. The details say what is missing.</source>
+        <translation>「%1」は今の状態では使えません。何が足りないかは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>This does not work with the present images and settings. The details say what is missing.</source>
+        <translation>今の画像と設定では実行できません。何が足りないかは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>The images give nothing to calculate with: they may all be the same picture. Add images of other good parts.</source>
+        <translation>これらの画像からは計算できません。すべて同じ画像かもしれません。別の良品の画像を追加してください。</translation>
+    </message>
+    <message>
+        <source>The processor or graphics card cannot run the network. Close other programs and try again; the details say what was missing.</source>
+        <translation>CPU またはグラフィックカードでネットワークを実行できません。他のプログラムを閉じてやり直してください。何が足りなかったかは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program; your project is saved. Please report it with the details.</source>
+        <translation>プログラム内部で問題が起きました。プロジェクトは保存されています。詳細を添えて報告してください。</translation>
+    </message>
+    <message>
+        <source>The project “%1” is open in another program. Close it there, or work on another one; the details say where it is open.</source>
+        <translation>プロジェクト「%1」は別のプログラムで開かれています。そちらを閉じるか、別のプロジェクトを使ってください。どこで開かれているかは詳細にあります。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or use fewer or smaller images.</source>
+        <translation>メモリーが足りません。他のプログラムを閉じるか、画像を減らすか小さくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>One file with everything the line PC needs, opened and tested before you get it.</source>
+        <translation>ライン PC に必要なものをすべて収めた 1 つのファイル。お渡しする前に開いて試験します。</translation>
+    </message>
+    <message>
+        <source>Then one button writes the file for the line PC.</source>
+        <translation>その後、ボタン 1 つでライン PC 用のファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation>パッケージを書き出す</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>パッケージ</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>書き出すファイル</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き出しました</translation>
+    </message>
+    <message>
+        <source>Opened again, as the line PC will</source>
+        <translation>ライン PC と同じように開き直しました</translation>
+    </message>
+    <message>
+        <source>Golden images agree: the same scores as in the set-up</source>
+        <translation>基準画像が一致：セットアップ時と同じスコアです</translation>
+    </message>
+    <message>
+        <source>On the line PC</source>
+        <translation>ライン PC で</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 what is copied</extracomment>
+        <translation>コピー：%1</translation>
+    </message>
+    <message>
+        <source>Inspects images and prints one line for each</source>
+        <translation>画像を検査し、1 枚につき 1 行を出力します</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>パッケージの SHA-256</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>パッケージの内容</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>%1 を超えると NG</translation>
+    </message>
+    <message>
+        <source>Network and calibration; no image of yours but two slightly shifted good ones for the self-test.</source>
+        <translation>ネットワークと校正値。お客様の画像は、自己診断用に少しずらした良品 2 枚だけです。</translation>
+    </message>
+    <message>
+        <source>Packages (*.handful)</source>
+        <translation>パッケージ (*.handful)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n golden image(s) checked.</source>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
+        <translation>
+            <numerusform>%1、基準画像 %n 枚を確認しました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::HeatLegend</name>
+    <message>
+        <source>Colours of the heat map: from typical of good parts to the threshold; a yellow outline marks what lies above the threshold.</source>
+        <translation>ヒートマップの色：良品として典型的な値からしきい値まで。黄色の輪郭はしきい値を超えた部分です。</translation>
+    </message>
+    <message>
+        <source>above the threshold</source>
+        <translation>しきい値超え</translation>
+    </message>
+    <message>
+        <source>typical</source>
+        <translation>典型</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageTileDelegate</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>読めません</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageView</name>
+    <message>
+        <source>Image with heat map</source>
+        <translation>ヒートマップ付き画像</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImagesPage</name>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Good parts teach what is normal. Images of defects only check the result.</source>
+        <translation>良品から正常な状態を学びます。不良品の画像は結果の確認だけに使います。</translation>
+    </message>
+    <message>
+        <source>Continue to Set up</source>
+        <translation>セットアップへ進む</translation>
+    </message>
+    <message>
+        <source>Large preview</source>
+        <translation>拡大表示</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a label or &quot;All&quot;, %2 how many images</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 を表示</translation>
+    </message>
+    <message>
+        <source>Add images …</source>
+        <translation>画像を追加…</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>フォルダーを追加…</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <extracomment>%1 a label, %2 the key for it</extracomment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Label the selected images %1</source>
+        <translation>選択した画像を %1 にする</translation>
+    </message>
+    <message>
+        <source>Remove  (Del)</source>
+        <translation>除く  (Del)</translation>
+    </message>
+    <message>
+        <source>Takes the selected images out of the project. The files stay.</source>
+        <translation>選択した画像をプロジェクトから除きます。ファイルは残ります。</translation>
+    </message>
+    <message>
+        <source>Remove the selected images from the project</source>
+        <translation>選択した画像をプロジェクトから除く</translation>
+    </message>
+    <message>
+        <source>Good images</source>
+        <translation>良品画像</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>確認してください</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here. Ten is a good start; two are enough to try.</source>
+        <translation>良品の画像をここにドロップしてください。10 枚あれば十分、試すだけなら 2 枚で始められます。</translation>
+    </message>
+    <message>
+        <source>Files or folders; PNG, JPEG, TIFF or BMP. A folder called “ng” or “bad” is taken as defects.</source>
+        <translation>ファイルでもフォルダーでも可。PNG、JPEG、TIFF、BMP。「ng」または「bad」という名前のフォルダーは不良品として扱います。</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>サンプルプロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Label at least two images OK.</source>
+        <translation>少なくとも 2 枚の画像を OK にしてください。</translation>
+    </message>
+    <message>
+        <source>One more and you can set up.</source>
+        <translation>あと 1 枚でセットアップできます。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recommended. More images make the threshold surer.</source>
+        <extracomment>%1 how many there are, %2 how many are recommended</extracomment>
+        <translation>推奨 %2 枚のうち %1 枚。画像が増えるほど、しきい値が確かになります。</translation>
+    </message>
+    <message>
+        <source>Enough for a good start.</source>
+        <translation>十分な枚数です。</translation>
+    </message>
+    <message>
+        <source>Space shows an image large</source>
+        <translation>スペースキーで拡大表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n 枚を選択</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;3 images&quot;, %2 what is wrong with them</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>除く</translation>
+    </message>
+    <message>
+        <source>Add images of good parts</source>
+        <translation>良品の画像を追加</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+        <source>Add a folder of images</source>
+        <translation>画像のフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere on the window.</source>
+        <translation>ファイルやフォルダーはウィンドウのどこにでもドロップできます。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>実行中の処理を中止</translation>
+    </message>
+    <message>
+        <source>%1: stopping …</source>
+        <translation>%1：停止しています…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the job, %2 its stage</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, %1 of %2</source>
+        <translation>、%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <extracomment>%1 a duration such as &quot;24 s&quot;</extracomment>
+        <translation> · 残り %1</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::MainWindow</name>
+    <message>
+        <source>Where the work is done</source>
+        <translation>計算に使う装置</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
+        <source>Keyboard (F1)</source>
+        <translation>キーボード (F1)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Projects, appearance, language</source>
+        <translation>プロジェクト、外観、言語</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>新しいプロジェクト…</translation>
+    </message>
+    <message>
+        <source>Open a project …</source>
+        <translation>プロジェクトを開く…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>サンプルプロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>About Handful</source>
+        <translation>Handful について</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>rev %1</source>
+        <extracomment>%1 the revision of a part</extracomment>
+        <translation>改訂 %1</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>プロジェクトはまだありません</translation>
+    </message>
+    <message>
+        <source>Handful</source>
+        <translation>Handful</translation>
+    </message>
+    <message>
+        <source>%1 – Handful</source>
+        <translation>%1 – Handful</translation>
+    </message>
+    <message>
+        <source>Opening another project stops what is running.</source>
+        <translation>別のプロジェクトを開くと、実行中の処理が止まります。</translation>
+    </message>
+    <message>
+        <source>Open a project: choose its folder</source>
+        <translation>プロジェクトを開く：フォルダーを選択</translation>
+    </message>
+    <message>
+        <source>New project: name its folder</source>
+        <translation>新しいプロジェクト：フォルダー名を指定</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>A new project stops what is running.</source>
+        <translation>新しいプロジェクトを作ると、実行中の処理が止まります。</translation>
+    </message>
+    <message>
+        <source>A job is running</source>
+        <translation>処理を実行中です</translation>
+    </message>
+    <message>
+        <source>What it has done so far is lost; the project itself is saved.</source>
+        <translation>ここまでの計算結果は失われます。プロジェクト自体は保存されています。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止する</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Closing the window stops what is running.</source>
+        <translation>ウィンドウを閉じると、実行中の処理が止まります。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+6</source>
+        <translation>Ctrl+1 … Ctrl+6</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>手順へ移動</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>the blue button of the page</source>
+        <translation>ページの青いボタン</translation>
+    </message>
+    <message>
+        <source>Ctrl+N, Ctrl+O</source>
+        <translation>Ctrl+N、Ctrl+O</translation>
+    </message>
+    <message>
+        <source>new project, open a project</source>
+        <translation>新しいプロジェクト、プロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>add images</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1、2、3</translation>
+    </message>
+    <message>
+        <source>label the selected images OK, NG, unlabelled</source>
+        <translation>選択した画像を OK、NG、未判定にする</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>take the selected images out of the project</source>
+        <translation>選択した画像をプロジェクトから除く</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>large preview; arrow keys go on</source>
+        <translation>拡大表示。矢印キーで次へ</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>move the threshold line; with Shift in large steps</source>
+        <translation>しきい値の線を動かす。Shift で大きく動かす</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+、−、0</translation>
+    </message>
+    <message>
+        <source>zoom an image in, out, to fit</source>
+        <translation>画像を拡大、縮小、全体表示</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Handful %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Handful %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Visual inspection from a handful of good images. Qt %1; the licences of all libraries lie beside the program.</source>
+        <translation>ひとにぎりの良品画像による外観検査。Qt %1。すべてのライブラリのライセンスはプログラムに添付されています。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Page</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>The good images changed since the set-up, so the scores are of the earlier ones. Setting up again takes them into account.</source>
+        <translation>セットアップ後に良品画像が変わりました。スコアは以前の画像によるものです。もう一度セットアップすると反映されます。</translation>
+    </message>
+    <message>
+        <source>The settings changed since the set-up. Setting up again applies them.</source>
+        <translation>セットアップ後に設定が変わりました。もう一度セットアップすると反映されます。</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>もう一度セットアップ</translation>
+    </message>
+    <message>
+        <source>Nothing to show before the inspection is set up.</source>
+        <translation>検査をセットアップするまで、表示するものはありません。</translation>
+    </message>
+    <message>
+        <source>Go to Set up</source>
+        <translation>セットアップへ</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PartPage</name>
+    <message>
+        <source>Part</source>
+        <translation>部品</translation>
+    </message>
+    <message>
+        <source>Which part, at which station? The names go into the package and every result.</source>
+        <translation>どの部品を、どの工程で検査しますか？名前はパッケージとすべての結果に記録されます。</translation>
+    </message>
+    <message>
+        <source>Continue to Images</source>
+        <translation>画像へ進む</translation>
+    </message>
+    <message>
+        <source>This inspection</source>
+        <translation>この検査</translation>
+    </message>
+    <message>
+        <source>for example Bracket 4711</source>
+        <translation>例：ブラケット 4711</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>for example Station 3</source>
+        <translation>例：工程 3</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>改訂</translation>
+    </message>
+    <message>
+        <source>for example B</source>
+        <translation>例：B</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here. Ten is a good start; two are enough to try.</source>
+        <translation>良品の画像をここにドロップしてください。10 枚あれば十分、試すだけなら 2 枚で始められます。</translation>
+    </message>
+    <message>
+        <source>No images at hand? The sample project shows an inspection at work.</source>
+        <translation>手元に画像がない場合は、サンプルプロジェクトで検査の様子を確認できます。</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>サンプルプロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近のプロジェクト</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>開いたプロジェクトがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>新しいプロジェクト…</translation>
+    </message>
+    <message>
+        <source>Open a project …</source>
+        <translation>プロジェクトを開く…</translation>
+    </message>
+    <message>
+        <source>New projects go here unless you choose.</source>
+        <translation>指定しない限り、新しいプロジェクトはここに作られます。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewListModel</name>
+    <message>
+        <source>%1, labelled %2, without a score</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1、ラベル %2、スコアなし</translation>
+    </message>
+    <message>
+        <source>%1, labelled %2, said %3, score %4</source>
+        <extracomment>%1 file name, %2 label, %3 verdict, %4 score</extracomment>
+        <translation>%1、ラベル %2、判定 %3、スコア %4</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>The highest scores first: is what stands out really a defect?</source>
+        <translation>スコアの高い順に表示します。目立つものは本当に不良でしょうか？</translation>
+    </message>
+    <message>
+        <source>Then every image appears here, sorted by its score.</source>
+        <translation>その後、すべての画像がスコア順に表示されます。</translation>
+    </message>
+    <message>
+        <source>Continue to Threshold</source>
+        <translation>しきい値へ進む</translation>
+    </message>
+    <message>
+        <source>Which images to show</source>
+        <translation>表示する画像</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>すべての画像</translation>
+    </message>
+    <message>
+        <source>Labelled OK</source>
+        <translation>OK とした画像</translation>
+    </message>
+    <message>
+        <source>Labelled NG</source>
+        <translation>NG とした画像</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Label and verdict disagree</source>
+        <translation>ラベルと判定が異なる画像</translation>
+    </message>
+    <message>
+        <source>Images by score</source>
+        <translation>スコア順の画像</translation>
+    </message>
+    <message>
+        <source>Score them now</source>
+        <translation>今すぐスコアを計算</translation>
+    </message>
+    <message>
+        <source>In fact OK</source>
+        <translation>実際は OK</translation>
+    </message>
+    <message>
+        <source>In fact NG</source>
+        <translation>実際は NG</translation>
+    </message>
+    <message>
+        <source>Labels it OK (key 1). The next set-up learns from it.</source>
+        <translation>OK にします（キー 1）。次のセットアップで学習します。</translation>
+    </message>
+    <message>
+        <source>Labels it NG (key 2). It counts as a defect from now on.</source>
+        <translation>NG にします（キー 2）。以後は不良として数えます。</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>前の画像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>次の画像</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Show single pixels (1 : 1)</source>
+        <translation>等倍で表示 (1 : 1)</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>ヒートマップの不透明度</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scoring %n more image(s) …</source>
+        <translation>
+            <numerusform>残り %n 枚のスコアを計算中…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a score.</source>
+        <translation>
+            <numerusform>スコアのない画像が %n 枚あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image of this kind.</source>
+        <translation>該当する画像はありません。</translation>
+    </message>
+    <message>
+        <source>Labelled %1, said %2: score %3, NG above %4</source>
+        <extracomment>%1 label, %2 verdict, %3 and %4 scores</extracomment>
+        <translation>ラベル %1、判定 %2：スコア %3、%4 を超えると NG</translation>
+    </message>
+    <message>
+        <source>Labelled %1, not scored</source>
+        <translation>ラベル %1、スコアなし</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewRowDelegate</name>
+    <message>
+        <source>%1, said %2</source>
+        <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
+        <translation>%1、判定 %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ScoreHistogram</name>
+    <message>
+        <source>Histogram of the scores</source>
+        <translation>スコアのヒストグラム</translation>
+    </message>
+    <message>
+        <source>NG begins above %1. Arrow keys move the line.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>%1 を超えると NG です。矢印キーで線を動かせます。</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>スコアはまだありません</translation>
+    </message>
+    <message>
+        <source>Score (1 = a typical good part, logarithmic) →</source>
+        <translation>スコア（1 = 典型的な良品、対数目盛）→</translation>
+    </message>
+    <message>
+        <source>Score (1 = a typical good part) →</source>
+        <translation>スコア（1 = 典型的な良品）→</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推奨</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <extracomment>On the line where OK ends; %1 a score</extracomment>
+        <translation>%1 を超えると NG</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 file name, %2 label, %3 score</extracomment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3: %4</source>
+        <extracomment>%1 and %2 scores, %3 a label, %4 &quot;5 images&quot;</extracomment>
+        <translation>%1～%2、%3：%4</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the scores as CSV</source>
+        <translation>スコアを CSV としてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ScreenshotTour</name>
+    <message>
+        <source>Deeper scratches only, agreed with the customer</source>
+        <translation>深い傷のみ、顧客と合意済み</translation>
+    </message>
+    <message>
+        <source>A step of the tour did not end: %1.</source>
+        <translation>ツアーの手順が終わりませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 を書き込めません。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPage</name>
+    <message>
+        <source>Set up</source>
+        <translation>セットアップ</translation>
+    </message>
+    <message>
+        <source>One button: the inspection learns what your good parts have in common.</source>
+        <translation>ボタン 1 つで、良品に共通する特徴を検査が学習します。</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>もう一度セットアップ</translation>
+    </message>
+    <message>
+        <source>Good images</source>
+        <translation>良品画像</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>処理の流れ</translation>
+    </message>
+    <message>
+        <source>1.  A network that has seen millions of pictures looks at every good part.</source>
+        <translation>1.  何百万枚もの画像を見たネットワークが、良品を 1 つずつ見ます。</translation>
+    </message>
+    <message>
+        <source>2.  Each good image is left out in turn and judged by an inspection that has not seen it: that is how the threshold is found, without a single defect.</source>
+        <translation>2.  良品画像を 1 枚ずつ外し、それを見ていない検査で判定します。不良品が 1 つもなくても、こうしてしきい値が決まります。</translation>
+    </message>
+    <message>
+        <source>3.  Images of defects, if you have some, are scored afterwards. They teach nothing.</source>
+        <translation>3.  不良品の画像があれば、その後でスコアを計算します。学習には使いません。</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>セットアップ中</translation>
+    </message>
+    <message>
+        <source>You can go on labelling meanwhile; the set-up keeps what it started with.</source>
+        <translation>その間もラベル付けを続けられます。セットアップは開始時の内容で進みます。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>The good images, each scored by an inspection that has not seen it</source>
+        <translation>良品画像：それぞれを見ていない検査によるスコア</translation>
+    </message>
+    <message>
+        <source>Have a second look: the good images that stand out most</source>
+        <translation>もう一度確認：最も目立つ良品画像</translation>
+    </message>
+    <message>
+        <source>Good images, the highest scores first</source>
+        <translation>良品画像、スコアの高い順</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Good parts that may be called NG</source>
+        <translation>NG と判定されてもよい良品の割合</translation>
+    </message>
+    <message>
+        <source>Good parts that may be called NG, in per cent</source>
+        <translation>NG と判定されてもよい良品の割合（パーセント）</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The threshold is placed so that about this share of good parts is lost.</source>
+        <translation>良品のおよそこの割合が失われるように、しきい値を置きます。</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>計算に使う装置</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>お知らせ</translation>
+    </message>
+    <message>
+        <source>For experts …</source>
+        <translation>上級者向け…</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input in pixels</source>
+        <translation>ネットワーク入力の一辺（ピクセル）</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation>乱数のシード</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>ネットワーク入力</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Continue to Review</source>
+        <translation>確認へ進む</translation>
+    </message>
+    <message>
+        <source>Setting up needs at least two images of good parts. Add some on the page Images.</source>
+        <translation>セットアップには良品の画像が少なくとも 2 枚必要です。「画像」のページで追加してください。</translation>
+    </message>
+    <message>
+        <source>Enough to try. With fewer than four the threshold is provisional.</source>
+        <translation>試すには十分です。4 枚未満の場合、しきい値は暫定です。</translation>
+    </message>
+    <message>
+        <source>Enough to start; ten make the threshold surer.</source>
+        <translation>始めるには十分です。10 枚あると、しきい値がより確かになります。</translation>
+    </message>
+    <message>
+        <source>Enough for a good start.</source>
+        <translation>十分な枚数です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s).</source>
+        <translation>
+            <numerusform>良品画像 %n 枚でセットアップしました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s) in %1.</source>
+        <translation>
+            <numerusform>良品画像 %n 枚、%1 でセットアップしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: %1, fine-tuned to your part.</source>
+        <translation>ネットワーク：%1（この部品に合わせて微調整済み）</translation>
+    </message>
+    <message>
+        <source>Network: %1, as it was pretrained.</source>
+        <translation>ネットワーク：%1（事前学習のまま）</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StageList</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 done, %2 in all</extracomment>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StepButton</name>
+    <message>
+        <source>open</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>%1 number, %2 name and %3 state of a step</extracomment>
+        <translation>手順 %1、%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdPage</name>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>Where does OK end? Drag the line: more to the right loses fewer good parts, more to the left misses fewer defects.</source>
+        <translation>OK はどこまでですか？線を動かしてください。右へ動かすと失われる良品が減り、左へ動かすと見逃す不良が減ります。</translation>
+    </message>
+    <message>
+        <source>Then the scores of your images appear here, with the line that the good ones recommend.</source>
+        <translation>その後、画像のスコアと、良品から求めた推奨の線が表示されます。</translation>
+    </message>
+    <message>
+        <source>Continue to Export</source>
+        <translation>エクスポートへ進む</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>次の変更の理由</translation>
+    </message>
+    <message>
+        <source>Reason for the next change, for the record (optional)</source>
+        <translation>次の変更の理由（記録用、任意）</translation>
+    </message>
+    <message>
+        <source>Back to the recommended line</source>
+        <translation>推奨の線に戻す</translation>
+    </message>
+    <message>
+        <source>Good parts lost</source>
+        <translation>失われる良品</translation>
+    </message>
+    <message>
+        <source>Defects missed</source>
+        <translation>見逃した不良</translation>
+    </message>
+    <message>
+        <source>How this line was found</source>
+        <translation>この線の求め方</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;up to 15 % (95 %)&quot;, %2 &quot;from 12 good images&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images labelled OK lie above the line.</source>
+        <translation>OK とした画像 %2 枚のうち %1 枚が線を超えています。</translation>
+    </message>
+    <message>
+        <source>No image is labelled NG, so nothing can be said about missed defects. A few images of defects would change that.</source>
+        <translation>NG とした画像がないため、見逃しについては何も言えません。不良品の画像が数枚あれば変わります。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 pictures</extracomment>
+        <translation>%2 件中 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unlabelled images lie above the line.</source>
+        <translation>未判定の画像 %2 枚のうち %1 枚が線を超えています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On record: %n line(s), the last of %1 at %2.</source>
+        <extracomment>%1 number of entries, %2 date and time, %3 a score</extracomment>
+        <translation>
+            <numerusform>記録：%n 件、最新は %1、値 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <extracomment>%1 the reason that the user gave</extracomment>
+        <translation>理由：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdText</name>
+    <message>
+        <source>no promise yet</source>
+        <translation>まだ保証できません</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <extracomment>%1 a rate</extracomment>
+        <translation>予想 %1</translation>
+    </message>
+    <message>
+        <source>up to %1 (95 %)</source>
+        <extracomment>%1 a rate; (95 %) is the confidence of the bound</extracomment>
+        <translation>最大 %1（95 %）</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n good image(s)</source>
+        <translation>
+            <numerusform>良品画像 %n 枚に基づく</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n good image(s) no promise about false rejects can be made. Four or more allow one.</source>
+        <translation>
+            <numerusform>良品画像 %n 枚では、失われる良品の割合を保証できません。4 枚以上で可能になります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good parts lost: %1, %2.</source>
+        <translation>失われる良品：%1、%2。</translation>
+    </message>
+    <message>
+        <source>Good parts lost: %1, %2, %3.</source>
+        <translation>失われる良品：%1、%2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>良品画像があと %n 枚あれば %1 は計数だけで裏付けられ、あと %2 枚で 95 % の信頼度で証明されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
+        <translation>
+            <numerusform>誤判定のない良品画像があと %n 枚あれば、%1 が 95 % の信頼度で証明されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, so up to %3 (95 %)</source>
+        <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
+        <translation>%2 枚中 %1 枚、最大 %3（95 %）</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Words</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>画像を読み込み中</translation>
+    </message>
+    <message>
+        <source>Fine-tuning the network</source>
+        <translation>ネットワークを微調整中</translation>
+    </message>
+    <message>
+        <source>Looking at the good parts</source>
+        <translation>良品を観察中</translation>
+    </message>
+    <message>
+        <source>Learning what is normal</source>
+        <translation>正常な状態を学習中</translation>
+    </message>
+    <message>
+        <source>Leaving out each image in turn</source>
+        <translation>画像を 1 枚ずつ外して検証中</translation>
+    </message>
+    <message>
+        <source>Scoring the images</source>
+        <translation>画像のスコアを計算中</translation>
+    </message>
+    <message>
+        <source>Writing and checking the package</source>
+        <translation>パッケージを書き出して確認中</translation>
+    </message>
+    <message>
+        <source>cannot be read and was left out</source>
+        <translation>読めないため除きました</translation>
+    </message>
+    <message>
+        <source>shows the same pixels as an earlier image and was left out</source>
+        <translation>以前の画像と同じ内容のため除きました</translation>
+    </message>
+    <message>
+        <source>is almost the same picture as an earlier one</source>
+        <translation>以前の画像とほぼ同じです</translation>
+    </message>
+    <message>
+        <source>has another size than the first image and was resized</source>
+        <translation>最初の画像と大きさが異なるため、調整しました</translation>
+    </message>
+    <message>
+        <source>has another aspect ratio and is seen distorted</source>
+        <translation>縦横比が異なるため、ゆがんで見えています</translation>
+    </message>
+    <message>
+        <source>is much less sharp than the others</source>
+        <translation>ほかの画像よりかなりぼやけています</translation>
+    </message>
+    <message>
+        <source>is very dark</source>
+        <translation>とても暗い画像です</translation>
+    </message>
+    <message>
+        <source>is overexposed</source>
+        <translation>露出オーバーです</translation>
+    </message>
+    <message>
+        <source>With fewer than four good images the threshold is provisional.</source>
+        <translation>良品画像が 4 枚未満のため、しきい値は暫定です。</translation>
+    </message>
+    <message>
+        <source>The network was used as it was pretrained; this release does not fine-tune it.</source>
+        <translation>ネットワークは事前学習のまま使いました。このバージョンでは微調整しません。</translation>
+    </message>
+    <message>
+        <source>same picture twice</source>
+        <translation>同じ画像が重複</translation>
+    </message>
+    <message>
+        <source>almost the same picture twice</source>
+        <translation>ほぼ同じ画像が重複</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>大きさが異なる</translation>
+    </message>
+    <message>
+        <source>not sharp</source>
+        <translation>ぼやけている</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>暗すぎる</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>明るすぎる</translation>
+    </message>
+    <message>
+        <source>Found by counting: each good image was scored by an inspection that had not seen it.</source>
+        <translation>計数による：各良品画像を、それを見ていない検査で採点しました。</translation>
+    </message>
+    <message>
+        <source>Estimated from the spread of the good images, each scored by an inspection that had not seen it. Assumes that the logarithm of the scores is normally distributed.</source>
+        <translation>良品画像のばらつきから推定しました。各画像は、それを見ていない検査で採点しています。スコアの対数が正規分布に従うことを仮定します。</translation>
+    </message>
+    <message>
+        <source>The highest score of a good image.</source>
+        <translation>良品画像の最高スコアです。</translation>
+    </message>
+    <message>
+        <source>Provisional: fewer than four good images allow no promise.</source>
+        <translation>暫定：良品画像が 4 枚未満では保証できません。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: the rate comes from counting the good images alone. That assumes nothing and so promises less than the recommended line.</source>
+        <translation>手動で設定：割合は良品画像の計数だけによります。何も仮定しないため、推奨の線より控えめな値になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU、%n スレッド</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Workflow</name>
+    <message>
+        <source>Open a project</source>
+        <translation>プロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>プロジェクトを開いています</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新しいプロジェクト</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>新しい部品</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>サンプルプロジェクト</translation>
+    </message>
+    <message>
+        <source>Sample part</source>
+        <translation>サンプル部品</translation>
+    </message>
+    <message>
+        <source>Rendering the sample part</source>
+        <translation>サンプル部品を描画中</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部品</translation>
+    </message>
+    <message>
+        <source>Adding images</source>
+        <translation>画像を追加中</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Remove images</source>
+        <translation>画像を除く</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>セットアップ中</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>スコアを計算中</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>back to the recommended line</source>
+        <translation>推奨の線に戻した</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>エクスポート中</translation>
+    </message>
+</context>
+</TS>

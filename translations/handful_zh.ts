@@ -1,0 +1,1476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh">
+<context>
+    <name>handful::ui::DropOverlay</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>good parts: the inspection learns them</source>
+        <translation>良品：用于学习</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>defects: they check the result</source>
+        <translation>缺陷品：用于检验结果</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here</source>
+        <translation>将良品图像拖放到此处</translation>
+    </message>
+    <message>
+        <source>folders called “ng” or “bad” are taken as defects</source>
+        <translation>名为“ng”或“bad”的文件夹视为缺陷品</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ErrorText</name>
+    <message>
+        <source>“%1” cannot be read or written. Check that it is there, that you may use it, and that the disk is not full.</source>
+        <translation>无法读取或写入“%1”。请确认它存在、您有权访问，并且磁盘未满。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read or written. Check the disk and your permissions.</source>
+        <translation>无法读取或写入某个文件。请检查磁盘和您的权限。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or of another kind. Copy it again from where it came from, or leave it out.</source>
+        <translation>“%1”已损坏或属于其他类型。请从来源重新复制，或将其排除。</translation>
+    </message>
+    <message>
+        <source>A file is damaged or of another kind. The details say which.</source>
+        <translation>某个文件已损坏或属于其他类型。详细信息中有文件名。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer release of Handful. Install that release to open it.</source>
+        <translation>“%1”由更新版本的 Handful 生成。请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>此文件</translation>
+    </message>
+    <message>
+        <source>This does not work with “%1” as it is. The details say what is missing.</source>
+        <translation>“%1”目前的状态无法使用。详细信息说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>This does not work with the present images and settings. The details say what is missing.</source>
+        <translation>当前的图像和设置无法执行此操作。详细信息说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>The images give nothing to calculate with: they may all be the same picture. Add images of other good parts.</source>
+        <translation>这些图像无法用于计算：它们可能都是同一张。请添加其他良品的图像。</translation>
+    </message>
+    <message>
+        <source>The processor or graphics card cannot run the network. Close other programs and try again; the details say what was missing.</source>
+        <translation>处理器或显卡无法运行网络。请关闭其他程序后重试；详细信息说明缺少什么。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program; your project is saved. Please report it with the details.</source>
+        <translation>程序内部出现问题；您的项目已保存。请附上详细信息进行报告。</translation>
+    </message>
+    <message>
+        <source>The project “%1” is open in another program. Close it there, or work on another one; the details say where it is open.</source>
+        <translation>项目“%1”已在其他程序中打开。请在那里关闭，或处理其他项目；详细信息说明打开的位置。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs, or use fewer or smaller images.</source>
+        <translation>内存不足。请关闭其他程序，或使用更少、更小的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>One file with everything the line PC needs, opened and tested before you get it.</source>
+        <translation>一个文件包含产线电脑所需的全部内容，交付前已打开并测试。</translation>
+    </message>
+    <message>
+        <source>Then one button writes the file for the line PC.</source>
+        <translation>之后只需一个按钮即可写出产线电脑所需的文件。</translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation>写出软件包</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>软件包</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写出的文件</translation>
+    </message>
+    <message>
+        <source>Browse …</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已写出</translation>
+    </message>
+    <message>
+        <source>Opened again, as the line PC will</source>
+        <translation>已按产线电脑的方式重新打开</translation>
+    </message>
+    <message>
+        <source>Golden images agree: the same scores as in the set-up</source>
+        <translation>基准图像一致：得分与设置时相同</translation>
+    </message>
+    <message>
+        <source>On the line PC</source>
+        <translation>在产线电脑上</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <extracomment>%1 what is copied</extracomment>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>Inspects images and prints one line for each</source>
+        <translation>检验图像，每张输出一行</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>软件包的 SHA-256</translation>
+    </message>
+    <message>
+        <source>In the package</source>
+        <translation>软件包内容</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>高于 %1 为 NG</translation>
+    </message>
+    <message>
+        <source>Network and calibration; no image of yours but two slightly shifted good ones for the self-test.</source>
+        <translation>网络与校准数据；您的图像只包含两张略微平移的良品图，用于自检。</translation>
+    </message>
+    <message>
+        <source>Packages (*.handful)</source>
+        <translation>软件包 (*.handful)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n golden image(s) checked.</source>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
+        <translation>
+            <numerusform>%1；已检查 %n 张基准图像。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::HeatLegend</name>
+    <message>
+        <source>Colours of the heat map: from typical of good parts to the threshold; a yellow outline marks what lies above the threshold.</source>
+        <translation>热图颜色：从良品的典型值到阈值；黄色轮廓标出高于阈值的区域。</translation>
+    </message>
+    <message>
+        <source>above the threshold</source>
+        <translation>高于阈值</translation>
+    </message>
+    <message>
+        <source>typical</source>
+        <translation>典型</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageTileDelegate</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImageView</name>
+    <message>
+        <source>Image with heat map</source>
+        <translation>带热图的图像</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ImagesPage</name>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Good parts teach what is normal. Images of defects only check the result.</source>
+        <translation>良品教会程序什么是正常。缺陷图像只用于检验结果。</translation>
+    </message>
+    <message>
+        <source>Continue to Set up</source>
+        <translation>继续：设置</translation>
+    </message>
+    <message>
+        <source>Large preview</source>
+        <translation>大图预览</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a label or &quot;All&quot;, %2 how many images</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Add images …</source>
+        <translation>添加图像…</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <extracomment>%1 a label, %2 the key for it</extracomment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Label the selected images %1</source>
+        <translation>将所选图像标为 %1</translation>
+    </message>
+    <message>
+        <source>Remove  (Del)</source>
+        <translation>移除  (Del)</translation>
+    </message>
+    <message>
+        <source>Takes the selected images out of the project. The files stay.</source>
+        <translation>将所选图像移出项目。文件会保留。</translation>
+    </message>
+    <message>
+        <source>Remove the selected images from the project</source>
+        <translation>将所选图像移出项目</translation>
+    </message>
+    <message>
+        <source>Good images</source>
+        <translation>良品图像</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here. Ten is a good start; two are enough to try.</source>
+        <translation>将良品图像拖放到此处。十张是不错的开始，两张即可试用。</translation>
+    </message>
+    <message>
+        <source>Files or folders; PNG, JPEG, TIFF or BMP. A folder called “ng” or “bad” is taken as defects.</source>
+        <translation>文件或文件夹均可；支持 PNG、JPEG、TIFF、BMP。名为“ng”或“bad”的文件夹视为缺陷品。</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Label at least two images OK.</source>
+        <translation>请将至少两张图像标为 OK。</translation>
+    </message>
+    <message>
+        <source>One more and you can set up.</source>
+        <translation>再添加一张即可开始设置。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 recommended. More images make the threshold surer.</source>
+        <extracomment>%1 how many there are, %2 how many are recommended</extracomment>
+        <translation>已有 %1 张，建议 %2 张。图像越多，阈值越可靠。</translation>
+    </message>
+    <message>
+        <source>Enough for a good start.</source>
+        <translation>数量足够，可以开始。</translation>
+    </message>
+    <message>
+        <source>Space shows an image large</source>
+        <translation>按空格键放大图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选择 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;3 images&quot;, %2 what is wrong with them</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add images of good parts</source>
+        <translation>添加良品图像</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</source>
+        <translation>图像 (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message>
+        <source>Add a folder of images</source>
+        <translation>添加图像文件夹</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere on the window.</source>
+        <translation>可将文件或文件夹拖放到窗口任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel the running job</source>
+        <translation>取消正在运行的任务</translation>
+    </message>
+    <message>
+        <source>%1: stopping …</source>
+        <translation>%1：正在停止…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the job, %2 its stage</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, %1 of %2</source>
+        <translation>，%1 / %2</translation>
+    </message>
+    <message>
+        <source> · %1 left</source>
+        <extracomment>%1 a duration such as &quot;24 s&quot;</extracomment>
+        <translation> · 剩余 %1</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::MainWindow</name>
+    <message>
+        <source>Where the work is done</source>
+        <translation>计算所用的设备</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Keyboard (F1)</source>
+        <translation>键盘 (F1)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Projects, appearance, language</source>
+        <translation>项目、外观、语言</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open a project …</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>About Handful</source>
+        <translation>关于 Handful</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>rev %1</source>
+        <extracomment>%1 the revision of a part</extracomment>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>No project yet</source>
+        <translation>尚无项目</translation>
+    </message>
+    <message>
+        <source>Handful</source>
+        <translation>Handful</translation>
+    </message>
+    <message>
+        <source>%1 – Handful</source>
+        <translation>%1 – Handful</translation>
+    </message>
+    <message>
+        <source>Opening another project stops what is running.</source>
+        <translation>打开其他项目会停止正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>Open a project: choose its folder</source>
+        <translation>打开项目：选择文件夹</translation>
+    </message>
+    <message>
+        <source>New project: name its folder</source>
+        <translation>新建项目：为文件夹命名</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>A new project stops what is running.</source>
+        <translation>新建项目会停止正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>A job is running</source>
+        <translation>有任务正在运行</translation>
+    </message>
+    <message>
+        <source>What it has done so far is lost; the project itself is saved.</source>
+        <translation>目前的计算结果会丢失；项目本身已保存。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>Closing the window stops what is running.</source>
+        <translation>关闭窗口会停止正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+6</source>
+        <translation>Ctrl+1 … Ctrl+6</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>转到某一步</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>the blue button of the page</source>
+        <translation>页面上的蓝色按钮</translation>
+    </message>
+    <message>
+        <source>Ctrl+N, Ctrl+O</source>
+        <translation>Ctrl+N、Ctrl+O</translation>
+    </message>
+    <message>
+        <source>new project, open a project</source>
+        <translation>新建项目、打开项目</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>add images</source>
+        <translation>添加图像</translation>
+    </message>
+    <message>
+        <source>1, 2, 3</source>
+        <translation>1、2、3</translation>
+    </message>
+    <message>
+        <source>label the selected images OK, NG, unlabelled</source>
+        <translation>将所选图像标为 OK、NG、未标注</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>take the selected images out of the project</source>
+        <translation>将所选图像移出项目</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>large preview; arrow keys go on</source>
+        <translation>大图预览；方向键翻页</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>move the threshold line; with Shift in large steps</source>
+        <translation>移动阈值线；按住 Shift 大步移动</translation>
+    </message>
+    <message>
+        <source>+, −, 0</source>
+        <translation>+、−、0</translation>
+    </message>
+    <message>
+        <source>zoom an image in, out, to fit</source>
+        <translation>放大、缩小、适应窗口</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Handful %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Handful %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Visual inspection from a handful of good images. Qt %1; the licences of all libraries lie beside the program.</source>
+        <translation>只需少量良品图像的外观检验。Qt %1；所有库的许可证随程序附带。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Page</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The good images changed since the set-up, so the scores are of the earlier ones. Setting up again takes them into account.</source>
+        <translation>设置之后良品图像有变动，当前得分仍基于之前的图像。重新设置即可更新。</translation>
+    </message>
+    <message>
+        <source>The settings changed since the set-up. Setting up again applies them.</source>
+        <translation>设置之后参数有变动。重新设置即可应用。</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>重新设置</translation>
+    </message>
+    <message>
+        <source>Nothing to show before the inspection is set up.</source>
+        <translation>完成设置之前没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Go to Set up</source>
+        <translation>前往设置</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PartPage</name>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Which part, at which station? The names go into the package and every result.</source>
+        <translation>哪种零件，在哪个工位？名称会写入软件包和每个结果。</translation>
+    </message>
+    <message>
+        <source>Continue to Images</source>
+        <translation>继续：图像</translation>
+    </message>
+    <message>
+        <source>This inspection</source>
+        <translation>本次检验</translation>
+    </message>
+    <message>
+        <source>for example Bracket 4711</source>
+        <translation>例如 支架 4711</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>for example Station 3</source>
+        <translation>例如 工位 3</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>for example B</source>
+        <translation>例如 B</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Drop images of good parts here. Ten is a good start; two are enough to try.</source>
+        <translation>将良品图像拖放到此处。十张是不错的开始，两张即可试用。</translation>
+    </message>
+    <message>
+        <source>No images at hand? The sample project shows an inspection at work.</source>
+        <translation>手边没有图像？示例项目可演示完整的检验过程。</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>打开示例项目</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>打开过的项目会显示在这里。</translation>
+    </message>
+    <message>
+        <source>New project …</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open a project …</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>New projects go here unless you choose.</source>
+        <translation>除非另行选择，新项目会放在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PreviewDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewListModel</name>
+    <message>
+        <source>%1, labelled %2, without a score</source>
+        <extracomment>%1 file name, %2 label</extracomment>
+        <translation>%1，标注 %2，无得分</translation>
+    </message>
+    <message>
+        <source>%1, labelled %2, said %3, score %4</source>
+        <extracomment>%1 file name, %2 label, %3 verdict, %4 score</extracomment>
+        <translation>%1，标注 %2，判定 %3，得分 %4</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>The highest scores first: is what stands out really a defect?</source>
+        <translation>得分最高的在前：突出之处真的是缺陷吗？</translation>
+    </message>
+    <message>
+        <source>Then every image appears here, sorted by its score.</source>
+        <translation>之后所有图像会按得分排列显示在这里。</translation>
+    </message>
+    <message>
+        <source>Continue to Threshold</source>
+        <translation>继续：阈值</translation>
+    </message>
+    <message>
+        <source>Which images to show</source>
+        <translation>显示哪些图像</translation>
+    </message>
+    <message>
+        <source>All images</source>
+        <translation>全部图像</translation>
+    </message>
+    <message>
+        <source>Labelled OK</source>
+        <translation>标为 OK</translation>
+    </message>
+    <message>
+        <source>Labelled NG</source>
+        <translation>标为 NG</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>Label and verdict disagree</source>
+        <translation>标注与判定不一致</translation>
+    </message>
+    <message>
+        <source>Images by score</source>
+        <translation>按得分排列的图像</translation>
+    </message>
+    <message>
+        <source>Score them now</source>
+        <translation>立即评分</translation>
+    </message>
+    <message>
+        <source>In fact OK</source>
+        <translation>实际为 OK</translation>
+    </message>
+    <message>
+        <source>In fact NG</source>
+        <translation>实际为 NG</translation>
+    </message>
+    <message>
+        <source>Labels it OK (key 1). The next set-up learns from it.</source>
+        <translation>标为 OK（按键 1）。下次设置会从中学习。</translation>
+    </message>
+    <message>
+        <source>Labels it NG (key 2). It counts as a defect from now on.</source>
+        <translation>标为 NG（按键 2）。此后计为缺陷。</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一张图像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一张图像</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Show single pixels (1 : 1)</source>
+        <translation>显示单个像素 (1 : 1)</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>热图不透明度</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scoring %n more image(s) …</source>
+        <translation>
+            <numerusform>还有 %n 张图像正在评分…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without a score.</source>
+        <translation>
+            <numerusform>%n 张图像没有得分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No image of this kind.</source>
+        <translation>没有此类图像。</translation>
+    </message>
+    <message>
+        <source>Labelled %1, said %2: score %3, NG above %4</source>
+        <extracomment>%1 label, %2 verdict, %3 and %4 scores</extracomment>
+        <translation>标注 %1，判定 %2：得分 %3，高于 %4 为 NG</translation>
+    </message>
+    <message>
+        <source>Labelled %1, not scored</source>
+        <translation>标注 %1，未评分</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ReviewRowDelegate</name>
+    <message>
+        <source>%1, said %2</source>
+        <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
+        <translation>%1，判定 %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ScoreHistogram</name>
+    <message>
+        <source>Histogram of the scores</source>
+        <translation>得分直方图</translation>
+    </message>
+    <message>
+        <source>NG begins above %1. Arrow keys move the line.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>高于 %1 为 NG。方向键可移动该线。</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>Score (1 = a typical good part, logarithmic) →</source>
+        <translation>得分（1 = 典型良品，对数刻度）→</translation>
+    </message>
+    <message>
+        <source>Score (1 = a typical good part) →</source>
+        <translation>得分（1 = 典型良品）→</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <extracomment>On the line where OK ends; %1 a score</extracomment>
+        <translation>高于 %1 为 NG</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <extracomment>%1 file name, %2 label, %3 score</extracomment>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3: %4</source>
+        <extracomment>%1 and %2 scores, %3 a label, %4 &quot;5 images&quot;</extracomment>
+        <translation>%1 至 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy the scores as CSV</source>
+        <translation>将得分复制为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ScreenshotTour</name>
+    <message>
+        <source>Deeper scratches only, agreed with the customer</source>
+        <translation>仅限较深划痕，已与客户商定</translation>
+    </message>
+    <message>
+        <source>A step of the tour did not end: %1.</source>
+        <translation>演示中的一步没有结束：%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPage</name>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>One button: the inspection learns what your good parts have in common.</source>
+        <translation>一个按钮：检验程序会学习良品的共同特征。</translation>
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation>重新设置</translation>
+    </message>
+    <message>
+        <source>Good images</source>
+        <translation>良品图像</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理过程</translation>
+    </message>
+    <message>
+        <source>1.  A network that has seen millions of pictures looks at every good part.</source>
+        <translation>1.  一个看过数百万张图片的网络逐一观察每个良品。</translation>
+    </message>
+    <message>
+        <source>2.  Each good image is left out in turn and judged by an inspection that has not seen it: that is how the threshold is found, without a single defect.</source>
+        <translation>2.  依次留出每张良品图像，由没有见过它的检验来评判：这样无需任何缺陷品即可确定阈值。</translation>
+    </message>
+    <message>
+        <source>3.  Images of defects, if you have some, are scored afterwards. They teach nothing.</source>
+        <translation>3.  如有缺陷图像，之后再评分。它们不参与学习。</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>正在设置</translation>
+    </message>
+    <message>
+        <source>You can go on labelling meanwhile; the set-up keeps what it started with.</source>
+        <translation>期间可以继续标注；设置过程沿用开始时的内容。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The good images, each scored by an inspection that has not seen it</source>
+        <translation>良品图像：每张均由没有见过它的检验评分</translation>
+    </message>
+    <message>
+        <source>Have a second look: the good images that stand out most</source>
+        <translation>请再看一眼：最突出的良品图像</translation>
+    </message>
+    <message>
+        <source>Good images, the highest scores first</source>
+        <translation>良品图像，得分高者在前</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Good parts that may be called NG</source>
+        <translation>允许判为 NG 的良品比例</translation>
+    </message>
+    <message>
+        <source>Good parts that may be called NG, in per cent</source>
+        <translation>允许判为 NG 的良品比例（百分比）</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The threshold is placed so that about this share of good parts is lost.</source>
+        <translation>阈值的位置使约这一比例的良品被误判。</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>For experts …</source>
+        <translation>专家选项…</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input in pixels</source>
+        <translation>网络输入边长（像素）</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation>随机数种子</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>网络输入</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Continue to Review</source>
+        <translation>继续：复核</translation>
+    </message>
+    <message>
+        <source>Setting up needs at least two images of good parts. Add some on the page Images.</source>
+        <translation>设置至少需要两张良品图像。请在“图像”页添加。</translation>
+    </message>
+    <message>
+        <source>Enough to try. With fewer than four the threshold is provisional.</source>
+        <translation>足够试用。少于四张时阈值只是暂定的。</translation>
+    </message>
+    <message>
+        <source>Enough to start; ten make the threshold surer.</source>
+        <translation>足够开始；十张会使阈值更可靠。</translation>
+    </message>
+    <message>
+        <source>Enough for a good start.</source>
+        <translation>数量足够，可以开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s).</source>
+        <translation>
+            <numerusform>已用 %n 张良品图像完成设置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set up from %n good image(s) in %1.</source>
+        <translation>
+            <numerusform>已用 %n 张良品图像在 %1 内完成设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network: %1, fine-tuned to your part.</source>
+        <translation>网络：%1，已针对您的零件微调。</translation>
+    </message>
+    <message>
+        <source>Network: %1, as it was pretrained.</source>
+        <translation>网络：%1，保持预训练状态。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StageList</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 done, %2 in all</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StepButton</name>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要注意</translation>
+    </message>
+    <message>
+        <source>Step %1, %2: %3</source>
+        <extracomment>%1 number, %2 name and %3 state of a step</extracomment>
+        <translation>第 %1 步，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdPage</name>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Where does OK end? Drag the line: more to the right loses fewer good parts, more to the left misses fewer defects.</source>
+        <translation>OK 到哪里为止？拖动该线：向右误判的良品更少，向左漏检的缺陷更少。</translation>
+    </message>
+    <message>
+        <source>Then the scores of your images appear here, with the line that the good ones recommend.</source>
+        <translation>之后这里会显示图像得分，以及由良品推荐的阈值线。</translation>
+    </message>
+    <message>
+        <source>Continue to Export</source>
+        <translation>继续：导出</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>下次更改的原因</translation>
+    </message>
+    <message>
+        <source>Reason for the next change, for the record (optional)</source>
+        <translation>下次更改的原因，用于记录（可选）</translation>
+    </message>
+    <message>
+        <source>Back to the recommended line</source>
+        <translation>恢复推荐阈值</translation>
+    </message>
+    <message>
+        <source>Good parts lost</source>
+        <translation>误判的良品</translation>
+    </message>
+    <message>
+        <source>Defects missed</source>
+        <translation>漏检的缺陷</translation>
+    </message>
+    <message>
+        <source>How this line was found</source>
+        <translation>该线的确定方式</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;up to 15 % (95 %)&quot;, %2 &quot;from 12 good images&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 images labelled OK lie above the line.</source>
+        <translation>标为 OK 的 %2 张图像中有 %1 张高于该线。</translation>
+    </message>
+    <message>
+        <source>No image is labelled NG, so nothing can be said about missed defects. A few images of defects would change that.</source>
+        <translation>没有标为 NG 的图像，因此无法判断漏检情况。只需几张缺陷图像即可。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 pictures</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 unlabelled images lie above the line.</source>
+        <translation>未标注的 %2 张图像中有 %1 张高于该线。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On record: %n line(s), the last of %1 at %2.</source>
+        <extracomment>%1 number of entries, %2 date and time, %3 a score</extracomment>
+        <translation>
+            <numerusform>记录：%n 条，最近一次 %1，值 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <extracomment>%1 the reason that the user gave</extracomment>
+        <translation>原因：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdText</name>
+    <message>
+        <source>no promise yet</source>
+        <translation>尚无保证</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <extracomment>%1 a rate</extracomment>
+        <translation>预期 %1</translation>
+    </message>
+    <message>
+        <source>up to %1 (95 %)</source>
+        <extracomment>%1 a rate; (95 %) is the confidence of the bound</extracomment>
+        <translation>最多 %1（95 %）</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n good image(s)</source>
+        <translation>
+            <numerusform>基于 %n 张良品图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n good image(s) no promise about false rejects can be made. Four or more allow one.</source>
+        <translation>
+            <numerusform>仅凭 %n 张良品图像无法对误判率作出保证。四张以上即可。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good parts lost: %1, %2.</source>
+        <translation>误判的良品：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Good parts lost: %1, %2, %3.</source>
+        <translation>误判的良品：%1，%2，%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>再有 %n 张良品图像，%1 即可仅凭计数得出；再有 %2 张，即可以 95 % 置信度证明。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
+        <translation>
+            <numerusform>再有 %n 张未被误判的良品图像，即可以 95 % 置信度证明 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, so up to %3 (95 %)</source>
+        <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
+        <translation>%2 张中 %1 张，即最多 %3（95 %）</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Words</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Reading the images</source>
+        <translation>读取图像</translation>
+    </message>
+    <message>
+        <source>Fine-tuning the network</source>
+        <translation>微调网络</translation>
+    </message>
+    <message>
+        <source>Looking at the good parts</source>
+        <translation>观察良品</translation>
+    </message>
+    <message>
+        <source>Learning what is normal</source>
+        <translation>学习正常状态</translation>
+    </message>
+    <message>
+        <source>Leaving out each image in turn</source>
+        <translation>依次留出每张图像</translation>
+    </message>
+    <message>
+        <source>Scoring the images</source>
+        <translation>为图像评分</translation>
+    </message>
+    <message>
+        <source>Writing and checking the package</source>
+        <translation>写出并检查软件包</translation>
+    </message>
+    <message>
+        <source>cannot be read and was left out</source>
+        <translation>无法读取，已排除</translation>
+    </message>
+    <message>
+        <source>shows the same pixels as an earlier image and was left out</source>
+        <translation>与之前的图像像素完全相同，已排除</translation>
+    </message>
+    <message>
+        <source>is almost the same picture as an earlier one</source>
+        <translation>与之前的某张图像几乎相同</translation>
+    </message>
+    <message>
+        <source>has another size than the first image and was resized</source>
+        <translation>与第一张图像尺寸不同，已缩放</translation>
+    </message>
+    <message>
+        <source>has another aspect ratio and is seen distorted</source>
+        <translation>宽高比不同，会产生变形</translation>
+    </message>
+    <message>
+        <source>is much less sharp than the others</source>
+        <translation>明显不如其他图像清晰</translation>
+    </message>
+    <message>
+        <source>is very dark</source>
+        <translation>非常暗</translation>
+    </message>
+    <message>
+        <source>is overexposed</source>
+        <translation>曝光过度</translation>
+    </message>
+    <message>
+        <source>With fewer than four good images the threshold is provisional.</source>
+        <translation>良品图像少于四张，阈值只是暂定的。</translation>
+    </message>
+    <message>
+        <source>The network was used as it was pretrained; this release does not fine-tune it.</source>
+        <translation>网络按预训练状态使用；此版本不进行微调。</translation>
+    </message>
+    <message>
+        <source>same picture twice</source>
+        <translation>同一图像重复</translation>
+    </message>
+    <message>
+        <source>almost the same picture twice</source>
+        <translation>几乎相同的图像重复</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>尺寸不同</translation>
+    </message>
+    <message>
+        <source>not sharp</source>
+        <translation>不清晰</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>过亮</translation>
+    </message>
+    <message>
+        <source>Found by counting: each good image was scored by an inspection that had not seen it.</source>
+        <translation>由计数得出：每张良品图像均由没有见过它的检验评分。</translation>
+    </message>
+    <message>
+        <source>Estimated from the spread of the good images, each scored by an inspection that had not seen it. Assumes that the logarithm of the scores is normally distributed.</source>
+        <translation>由良品图像的离散程度估计，每张均由没有见过它的检验评分。假设得分的对数服从正态分布。</translation>
+    </message>
+    <message>
+        <source>The highest score of a good image.</source>
+        <translation>良品图像的最高得分。</translation>
+    </message>
+    <message>
+        <source>Provisional: fewer than four good images allow no promise.</source>
+        <translation>暂定：少于四张良品图像无法作出保证。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: the rate comes from counting the good images alone. That assumes nothing and so promises less than the recommended line.</source>
+        <translation>手动设定：比例仅由良品图像计数得出，不作任何假设，因此比推荐线更保守。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU，%n 个线程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Workflow</name>
+    <message>
+        <source>Open a project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Opening the project</source>
+        <translation>正在打开项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation>新零件</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>示例项目</translation>
+    </message>
+    <message>
+        <source>Sample part</source>
+        <translation>示例零件</translation>
+    </message>
+    <message>
+        <source>Rendering the sample part</source>
+        <translation>正在生成示例零件</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Adding images</source>
+        <translation>正在添加图像</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Remove images</source>
+        <translation>移除图像</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>正在设置</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>正在评分</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>back to the recommended line</source>
+        <translation>恢复推荐阈值</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace handful::ui {
+
+/// The score axis: logarithmic when the scores span over a decade, else linear.
+class ScoreAxis final {
+ public:
+  struct Tick {
+    double value = 0.0;
+    bool isLabelled = false;
+  };
+
+  ScoreAxis() = default;
+
+  /// An axis with a little room on both sides. Values that are not positive are ignored.
+  [[nodiscard]] static ScoreAxis around(std::span<const double> values);
+
+  /// @return 0 at the low end .. 1 at the high end; outside for values beyond
+  [[nodiscard]] double position(double value) const;
+  [[nodiscard]] double value(double position) const;
+  [[nodiscard]] std::vector<Tick> ticks() const;
+  [[nodiscard]] bool isLogarithmic() const noexcept { return isLogarithmic_; }
+  [[nodiscard]] double low() const noexcept { return low_; }
+  [[nodiscard]] double high() const noexcept { return high_; }
+
+ private:
+  ScoreAxis(double low, double high, bool isLogarithmic)
+      : low_(low), high_(high), isLogarithmic_(isLogarithmic) {}
+
+  double low_ = 0.0;
+  double high_ = 1.0;
+  bool isLogarithmic_ = false;
+};
+
+}  // namespace handful::ui

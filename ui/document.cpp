@@ -1,0 +1,297 @@
+#include "ui/document.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "core/base/paths.h"
+#include "core/project/layout.h"
+#include "core/project/project_io.h"
+#include "core/region/preparation.h"
+
+namespace handful::ui {
+namespace {
+
+project::ProjectLock lockProject(const std::filesystem::path& folder) {
+  try {
+    return project::ProjectLock(folder);
+  } catch (const Error& error) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(folder / project::kLockFile, ignored)) throw;
+    throw ProjectInUse(error.code(), error.what(), error.subject());
+  }
+}
+
+}  // namespace
+
+Document::Document(std::string userName, QObject* parent)
+    : QObject(parent), userName_(std::move(userName)) {}
+
+template <class Change>
+void Document::commit(Change&& change) {
+  project::Project changed = project_;
+  std::forward<Change>(change)(changed);
+  project::saveProject(changed, folder_);
+  project_ = std::move(changed);
+}
+
+void Document::create(const std::filesystem::path& folder, const std::string& partName) {
+  auto created = project::createProject(folder);
+  project::ProjectLock lock(folder);
+  created.partName = partName;
+  project::saveProject(created, folder);
+  close();
+  lock_.emplace(std::move(lock));
+  folder_ = folder;
+  project_ = std::move(created);
+  Q_EMIT projectChanged();
+}
+
+void Document::open(const std::filesystem::path& folder) {
+  // Read before it is locked: a folder that is no project gets no lock file.
+  auto loaded = project::loadProject(folder);
+  if (isOpen() && folder == folder_) return;
+  auto lock = lockProject(folder);
+  loaded = project::loadProject(folder);
+  close();
+  lock_.emplace(std::move(lock));
+  folder_ = folder;
+  project_ = std::move(loaded);
+  Q_EMIT projectChanged();
+}
+
+void Document::close() {
+  if (!isOpen()) return;
+  clearResults();
+  project_ = {};
+  folder_.clear();
+  lock_.reset();
+  Q_EMIT projectChanged();
+}
+
+void Document::clearResults() {
+  run_.reset();
+  normals_.clear();
+  leftOut_.clear();
+  scores_.clear();
+}
+
+void Document::setPart(const package::Part& part) {
+  if (part == this->part()) return;
+  commit([&](project::Project& project) {
+    project.partName = part.name;
+    project.station = part.station;
+    project.revision = part.revision;
+  });
+  Q_EMIT partChanged();
+}
+
+void Document::setSettings(const project::Settings& settings) {
+  if (settings == project_.settings) return;
+  commit([&](project::Project& project) { project.settings = settings; });
+  Q_EMIT settingsChanged();
+}
+
+int Document::addImages(std::span<const LabelledPath> images) {
+  int added = 0;
+  commit([&](project::Project& project) {
+    for (const auto label : {project::Label::Ok, project::Label::Ng, project::Label::Unlabelled}) {
+      std::vector<std::filesystem::path> files;
+      for (const auto& image : images) {
+        if (image.label == label) files.push_back(image.path);
+      }
+      added += project::addImages(project, folder_, files, label);
+    }
+  });
+  if (added > 0) Q_EMIT imagesChanged();
+  return added;
+}
+
+void Document::setLabel(const std::set<std::string>& paths, project::Label label) {
+  commit([&](project::Project& project) {
+    for (auto& image : project.images) {
+      if (paths.contains(image.path)) image.label = label;
+    }
+  });
+  Q_EMIT imagesChanged();
+}
+
+void Document::removeImages(const std::set<std::string>& paths) {
+  commit([&](project::Project& project) {
+    std::erase_if(project.images, [&](const auto& image) { return paths.contains(image.path); });
+  });
+  for (const auto& path : paths) scores_.erase(path);
+  Q_EMIT imagesChanged();
+}
+
+void Document::adoptRun(int number, pipeline::SetUpResult result) {
+  commit(
+      [&](project::Project& project) { pipeline::adoptRun(project, number, result, userName_); });
+  setRun({std::move(result.contents), std::move(result.normals), std::move(result.warnings),
+          std::move(result.seconds), result.peakMemoryMb, std::move(result.device)});
+  Q_EMIT thresholdChanged();
+}
+
+void Document::setRun(pipeline::StoredRun run) {
+  if (project_.thresholds.empty()) {
+    throw Error(ErrorCode::Format, "The project has a set-up but no threshold. Set it up again.",
+                toUtf8(folder_ / project::kProjectFile));
+  }
+  clearResults();
+  run_ = std::make_shared<const pipeline::StoredRun>(std::move(run));
+  indexRun();
+  Q_EMIT runChanged();
+}
+
+void Document::indexRun() {
+  for (std::size_t i = 0; i < run_->normals.size(); ++i) normals_[run_->normals[i].name] = i;
+  for (const auto& warning : run_->warnings) {
+    if (warning.kind == pipeline::WarningKind::Duplicate ||
+        warning.kind == pipeline::WarningKind::Unreadable) {
+      leftOut_.insert(warning.file);
+    }
+  }
+}
+
+void Document::addScores(std::vector<pipeline::ScoredImage> images) {
+  for (auto& image : images) {
+    auto name = image.name;
+    scores_.insert_or_assign(std::move(name), std::move(image));
+  }
+  Q_EMIT scoresChanged();
+}
+
+void Document::moveThreshold(double value, const std::string& reason) {
+  const auto& before = entryInForce();
+  if (value == before.value) return;
+  // Without a review band there is none afterwards; a band keeps its beginning if it can.
+  const double review =
+      before.reviewValue == before.value ? value : std::min(before.reviewValue, value);
+  commit([&](project::Project& project) {
+    pipeline::changeThreshold(project, value, review, reason, userName_);
+  });
+  Q_EMIT thresholdChanged();
+}
+
+void Document::resetThreshold(const std::string& reason) {
+  const auto& recommended = recommendedThreshold();
+  if (entryInForce().value == recommended.value) return;
+  commit([&](project::Project& project) {
+    project.thresholds.push_back({recommended.value,
+                                  recommended.value,
+                                  std::string(calibrate::name(recommended.rule)),
+                                  reason,
+                                  project::utcText(std::chrono::system_clock::now()),
+                                  userName_,
+                                  {}});
+  });
+  Q_EMIT thresholdChanged();
+}
+
+package::Part Document::part() const {
+  return {project_.partName, project_.station, project_.revision};
+}
+
+int Document::count(project::Label label) const {
+  return static_cast<int>(
+      std::count_if(project_.images.begin(), project_.images.end(),
+                    [label](const auto& image) { return image.label == label; }));
+}
+
+std::filesystem::path Document::locate(const std::string& path) const {
+  project::ImageEntry entry;
+  entry.path = path;
+  return project::locate(entry, folder_);
+}
+
+Staleness Document::staleness() const {
+  if (!run_) return Staleness::Fresh;
+  std::size_t found = 0;
+  for (const auto& image : project_.images) {
+    if (image.label != project::Label::Ok) continue;
+    if (normals_.contains(image.path)) {
+      ++found;
+    } else if (!leftOut_.contains(image.path)) {
+      return Staleness::ImagesChanged;
+    }
+  }
+  if (found != normals_.size()) return Staleness::ImagesChanged;
+  const auto& manifest = run_->contents.manifest;
+  const auto& settings = project_.settings;
+  const auto inputSize =
+      region::inputSizeFor(region::cropOf(manifest.preparation).size(), settings.inputSide);
+  const bool sameSettings = inputSize.width == manifest.preparation.inputWidth &&
+                            inputSize.height == manifest.preparation.inputHeight &&
+                            manifest.origin.seed == settings.seed &&
+                            manifest.origin.preset == settings.preset &&
+                            manifest.threshold.alpha == settings.falseRejectRate;
+  return sameSettings ? Staleness::Fresh : Staleness::SettingsChanged;
+}
+
+const project::ThresholdEntry& Document::entryInForce() const {
+  if (project_.thresholds.empty()) {
+    throw Error(ErrorCode::Internal, "There is no threshold before the first set-up.");
+  }
+  return project_.thresholds.back();
+}
+
+calibrate::Threshold Document::thresholdInForce() const {
+  const auto& entry = entryInForce();
+  const auto& recommended = recommendedThreshold();
+  if (entry.value == recommended.value) return recommended;
+  return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value);
+}
+
+double Document::thresholdValue() const { return entryInForce().value; }
+
+double Document::reviewThreshold() const { return entryInForce().reviewValue; }
+
+const calibrate::Threshold& Document::recommendedThreshold() const {
+  return run_->contents.manifest.threshold;
+}
+
+double Document::heatFactor() const {
+  const auto& manifest = run_->contents.manifest;
+  const double before = manifest.threshold.value - manifest.typicalPatch;
+  const double now = entryInForce().value - manifest.typicalPatch;
+  return before > 0.0 && now > 0.0 ? before / now : 1.0;
+}
+
+std::vector<ReviewItem> Document::reviewItems() const {
+  std::vector<ReviewItem> items;
+  const double factor = run_ ? heatFactor() : 1.0;
+  for (const auto& image : project_.images) {
+    ReviewItem item{image.path, image.label, std::nullopt, 1.0, {}, {}};
+    const auto normal = normals_.find(image.path);
+    const auto scored = scores_.find(image.path);
+    if (normal != normals_.end()) {
+      const auto& result = run_->normals[normal->second];
+      item.score = result.score;
+      item.p = result.p;
+      item.heat = result.heat * factor;
+    } else if (scored != scores_.end()) {
+      item.error = scored->second.error;
+      if (item.error.empty()) {
+        item.score = scored->second.inspection.score;
+        item.p = scored->second.inspection.p;
+        item.heat = scored->second.inspection.heat * factor;
+      }
+    }
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<pipeline::ImageFile> Document::unscored() const {
+  std::vector<pipeline::ImageFile> files;
+  if (!run_) return files;
+  for (const auto& image : project_.images) {
+    if (normals_.contains(image.path) || scores_.contains(image.path)) continue;
+    // A duplicate of a picture in the set-up has been seen by the inspection.
+    if (leftOut_.contains(image.path)) continue;
+    files.push_back({project::locate(image, folder_), image.path});
+  }
+  return files;
+}
+
+}  // namespace handful::ui

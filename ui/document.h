@@ -1,0 +1,130 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/error.h"
+#include "core/calibrate/threshold.h"
+#include "core/package/contents.h"
+#include "core/pipeline/evaluate.h"
+#include "core/pipeline/set_up.h"
+#include "core/project/project.h"
+#include "core/project/project_lock.h"
+#include "ui/import_images.h"
+
+namespace handful::ui {
+
+/// Somebody else has the project open; what() says who.
+class ProjectInUse final : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A picture with what the inspection says about it.
+struct ReviewItem {
+  std::string path;  ///< as in project::ImageEntry
+  project::Label label = project::Label::Unlabelled;
+  std::optional<double> score;  ///< nothing: not scored yet, or not to be scored
+  double p = 1.0;
+  cv::Mat heat;       ///< CV_32FC1 on the patch grid; 1 = the threshold in force
+  std::string error;  ///< why it cannot be scored; English
+};
+
+/// Why results no longer fit the project.
+enum class Staleness { Fresh = 1, ImagesChanged, SettingsChanged };
+
+/// The open project and the run in force. Every change is on disk before it is
+/// announced, so there is nothing that a crash could lose.
+///
+/// Members that change the project throw Error (Io, Config) and then change nothing.
+class Document final : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit Document(std::string userName, QObject* parent = nullptr);
+
+  /// @param folder empty or not there yet
+  void create(const std::filesystem::path& folder, const std::string& partName);
+  /// @throws ProjectInUse, Error (Io, Format, FormatTooNew)
+  void open(const std::filesystem::path& folder);
+  void close();
+
+  void setPart(const package::Part& part);
+  void setSettings(const project::Settings& settings);
+  /// @return how many were new
+  int addImages(std::span<const LabelledPath> images);
+  void setLabel(const std::set<std::string>& paths, project::Label label);
+  void removeImages(const std::set<std::string>& paths);
+  void adoptRun(int number, pipeline::SetUpResult result);
+  void moveThreshold(double value, const std::string& reason);
+  /// To the line that the set-up recommended.
+  void resetThreshold(const std::string& reason);
+
+  // What jobs found out; not stored in the project.
+  /// @throws Error (Format) if the project has no threshold for it
+  void setRun(pipeline::StoredRun run);
+  void addScores(std::vector<pipeline::ScoredImage> images);
+
+  [[nodiscard]] bool isOpen() const noexcept { return lock_.has_value(); }
+  [[nodiscard]] const project::Project& project() const noexcept { return project_; }
+  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+  [[nodiscard]] package::Part part() const;
+  [[nodiscard]] int count(project::Label label) const;
+  [[nodiscard]] std::filesystem::path locate(const std::string& path) const;
+
+  /// The run in force, once it is loaded. Null before.
+  [[nodiscard]] const pipeline::StoredRun* run() const noexcept { return run_.get(); }
+  [[nodiscard]] std::shared_ptr<const pipeline::StoredRun> sharedRun() const { return run_; }
+  [[nodiscard]] Staleness staleness() const;
+
+  // With a run only:
+  [[nodiscard]] calibrate::Threshold thresholdInForce() const;
+  [[nodiscard]] double thresholdValue() const;
+  [[nodiscard]] double reviewThreshold() const;
+  [[nodiscard]] const calibrate::Threshold& recommendedThreshold() const;
+  [[nodiscard]] double heatFactor() const;  ///< from heat in the run's scale to that in force
+
+  /// Every picture of the project, in its order. OK pictures that the run was
+  /// made from come with their leave-image-out score, never with the one that
+  /// an inspection which has seen them would give.
+  [[nodiscard]] std::vector<ReviewItem> reviewItems() const;
+
+  /// The pictures that need a score from the inspection.
+  [[nodiscard]] std::vector<pipeline::ImageFile> unscored() const;
+
+ Q_SIGNALS:
+  void projectChanged();  ///< another one, or none
+  void partChanged();
+  void imagesChanged();  ///< added, removed or labelled
+  void settingsChanged();
+  void runChanged();
+  void scoresChanged();
+  void thresholdChanged();
+
+ private:
+  /// Applies @p change to a copy, saves that and only then takes it over.
+  template <class Change>
+  void commit(Change&& change);
+  void clearResults();
+  void indexRun();
+  [[nodiscard]] const project::ThresholdEntry& entryInForce() const;
+
+  const std::string userName_;
+  std::optional<project::ProjectLock> lock_;
+  std::filesystem::path folder_;
+  project::Project project_;
+  std::shared_ptr<const pipeline::StoredRun> run_;
+  std::map<std::string, std::size_t> normals_;  // by path, into run_->normals
+  std::set<std::string> leftOut_;               // by the set-up: duplicates, unreadable ones
+  std::map<std::string, pipeline::ScoredImage> scores_;
+};
+
+}  // namespace handful::ui

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QImage>
+#include <QObject>
+#include <QPainterPath>
+#include <QString>
+#include <opencv2/core.hpp>
+#include <optional>
+
+#include "ui/jobs/job_queue.h"
+
+namespace handful::ui {
+
+/// A picture ready to be looked at.
+struct LoadedPicture {
+  QString file;
+  QImage picture;        ///< full size
+  QImage preview;        ///< small enough to be drawn at once
+  QImage heat;           ///< coloured, transparent where nothing is unusual; null without heat
+  QPainterPath contour;  ///< where the heat reaches the threshold, in units of the picture
+  QString error;         ///< English; empty if it could be read
+};
+
+/// Loads one picture at a time on a thread of its own; a newer request replaces
+/// one that still waits.
+class PictureLoader final : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit PictureLoader(QObject* parent = nullptr) : QObject(parent) {}
+
+  /// @param heat CV_32FC1 on the patch grid, or empty
+  void request(const QString& file, const cv::Mat& heat);
+
+ Q_SIGNALS:
+  void loaded(const handful::ui::LoadedPicture& picture);
+
+ private:
+  struct Request {
+    QString file;
+    cv::Mat heat;
+  };
+
+  [[nodiscard]] static LoadedPicture load(const Request& request);
+  void startNext();
+
+  std::optional<Request> waiting_;
+  bool isLoading_ = false;
+  JobQueue jobs_;
+};
+
+}  // namespace handful::ui

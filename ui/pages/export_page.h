@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QLineEdit>
+#include <array>
+
+#include "ui/pages/page.h"
+
+namespace handful::ui {
+
+/// Step 8: one file for the line PC, checked before it is handed over.
+class ExportPage final : public Page {
+  Q_OBJECT
+
+ public:
+  ExportPage(Workspace& workspace, QWidget* parent);
+  [[nodiscard]] StepStatus status() const override;
+
+ private:
+  enum class Mark { Open = 1, Running, Done };
+  struct Check {
+    QLabel* mark = nullptr;
+    QLabel* text = nullptr;
+    Mark state = Mark::Open;
+  };
+
+  [[nodiscard]] Card* makeFileCard();
+  [[nodiscard]] Card* makeCommandCard();
+  [[nodiscard]] QWidget* makeSide();
+  void refresh();
+  void forget();
+  void suggestFile();
+  void browse();
+  void start();
+  void showProgress(const Progress& progress);
+  void showResult(const pipeline::ExportResult& result, const QString& file);
+  void setMark(Check& check, Mark mark);
+  void paintMarks();
+  [[nodiscard]] QString commandFor(const QString& file) const;
+
+  QWidget* filled_;
+  EmptyState* empty_ = nullptr;
+  QLineEdit* file_ = nullptr;
+  std::array<Check, 3> checks_;
+  QLabel* size_ = nullptr;
+  QLineEdit* hash_ = nullptr;
+  QLineEdit* command_ = nullptr;
+  Card* commandCard_ = nullptr;
+  QLabel* contents_ = nullptr;
+  QString suggested_;
+  bool isExporting_ = false;
+  bool isDone_ = false;
+};
+
+}  // namespace handful::ui

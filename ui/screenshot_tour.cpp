@@ -1,0 +1,146 @@
+#include "ui/screenshot_tour.h"
+
+#include <QListView>
+#include <QMessageBox>
+
+#include "ui/charts/score_histogram.h"
+#include "ui/models/review_list_model.h"
+#include "ui/pages/images_page.h"
+#include "ui/paths.h"
+#include "ui/widgets/image_view.h"
+
+namespace handful::ui {
+namespace {
+
+constexpr int kTickMs = 60;
+constexpr int kLongestStepMs = 240'000;
+
+AppContext withProjectsIn(AppContext context, const QString& folder) {
+  context.projectsFolder = toPath(folder + QStringLiteral("/Handful"));
+  context.userName.clear();  // the pictures go into the documentation
+  return context;
+}
+
+}  // namespace
+
+ScreenshotTour::ScreenshotTour(AppContext context, std::filesystem::path folder, QSize size)
+    : folder_(std::move(folder)),
+      window_(std::make_unique<MainWindow>(withProjectsIn(std::move(context), workFolder_.path()),
+                                           workFolder_.filePath(QStringLiteral("handful.ini")))) {
+  window_->resize(size);
+  connect(&timer_, &QTimer::timeout, this, &ScreenshotTour::tick);
+  timer_.setInterval(kTickMs);
+}
+
+ScreenshotTour::~ScreenshotTour() = default;
+
+void ScreenshotTour::start() {
+  std::error_code failure;
+  std::filesystem::create_directories(folder_, failure);
+  plan();
+  window_->show();
+  waiting_.start();
+  timer_.start();
+}
+
+void ScreenshotTour::add(const QString& picture, std::function<void()> action,
+                         std::function<bool()> isDone) {
+  if (!isDone) isDone = [this] { return isQuiet(); };
+  steps_.push_back({picture, std::move(action), std::move(isDone)});
+}
+
+bool ScreenshotTour::isQuiet() const {
+  return window_->jobs().isIdle() && window_->thumbnails().isIdle();
+}
+
+void ScreenshotTour::plan() {
+  const auto go = [this](const char* page) {
+    return [this, page] { window_->goTo(QString::fromLatin1(page)); };
+  };
+  add(QStringLiteral("01_start"), go("part"));
+  add(QStringLiteral("02_images_empty"), go("images"));
+  add(
+      QString(), [this] { window_->openSample(); },
+      [this] { return !window_->document().project().images.empty() && isQuiet(); });
+  add(QStringLiteral("03_images"), [this] { find<QListView>("imageGrid")->scrollToTop(); });
+  add(QStringLiteral("04_part"), go("part"));
+  add(QStringLiteral("05_set_up"), go("setup"));
+  add(
+      QStringLiteral("06_setting_up"), [this] { window_->workflow().setUp(); },
+      [this] {
+        const auto* bar = find<QProgressBar>("jobProgress");
+        return bar->value() > bar->maximum() / 3 || !window_->workflow().isSettingUp();
+      });
+  add(QStringLiteral("07_set_up_done"), go("setup"), [this] {
+    return window_->document().run() != nullptr && isQuiet() &&
+           window_->document().unscored().empty();
+  });
+  addPages(QString());
+  add(QString(), [this] { Theme::instance().apply(ThemeChoice::Dark); });
+  add(QStringLiteral("13_images_dark"), go("images"));
+  add(QStringLiteral("14_review_dark"), go("review"));
+  add(QStringLiteral("15_threshold_dark"), go("threshold"));
+  add(QStringLiteral("16_export_dark"), go("export"));
+}
+
+void ScreenshotTour::addPages(const QString& suffix) {
+  add(QStringLiteral("08_review") + suffix, [this] { window_->goTo(QStringLiteral("review")); });
+  add(QStringLiteral("09_review_ng") + suffix, [this] {
+    auto* list = find<QListView>("reviewList");
+    const auto* model = list->model();
+    // One near the threshold shows more than the most obvious one.
+    for (int row = model->rowCount() - 1; row >= 0; --row) {
+      const auto index = model->index(row, 0);
+      const bool isNg =
+          index.data(ReviewListModel::LabelRole).toInt() == static_cast<int>(project::Label::Ng);
+      if (!isNg || index.data(ReviewListModel::PositionRole).toDouble() < 1.5) continue;
+      list->setCurrentIndex(index);
+      return;
+    }
+  });
+  add(QStringLiteral("10_threshold") + suffix,
+      [this] { window_->goTo(QStringLiteral("threshold")); });
+  add(QStringLiteral("11_threshold_moved") + suffix, [this] {
+    window_->workflow().moveThreshold(1.25 * window_->document().thresholdValue(),
+                                      tr("Deeper scratches only, agreed with the customer"));
+  });
+  add(QStringLiteral("12_export") + suffix, [this] {
+    window_->workflow().resetThreshold();
+    window_->goTo(QStringLiteral("export"));
+    find<QPushButton>("exportPackage")->click();
+  });
+}
+
+void ScreenshotTour::tick() {
+  if (const auto* box = window_->findChild<QMessageBox*>()) {
+    end(box->text() + QLatin1Char(' ') + box->detailedText());
+    return;
+  }
+  if (waiting_.elapsed() > kLongestStepMs) {
+    end(tr("A step of the tour did not end: %1.").arg(steps_[next_].picture));
+    return;
+  }
+  const Step& step = steps_[next_];
+  if (!hasActed_) {
+    hasActed_ = true;
+    step.action();
+    return;  // what the action brings about gets its turn first
+  }
+  if (!step.isDone()) return;
+  if (!step.picture.isEmpty()) save(step.picture);
+  hasActed_ = false;
+  waiting_.restart();
+  if (++next_ == steps_.size()) end({});
+}
+
+void ScreenshotTour::save(const QString& name) {
+  const QString file = fromPath(folder_) + QLatin1Char('/') + name + QStringLiteral(".png");
+  if (!window_->grab().save(file)) end(tr("%1 cannot be written.").arg(file));
+}
+
+void ScreenshotTour::end(const QString& problem) {
+  timer_.stop();
+  Q_EMIT finished(problem);
+}
+
+}  // namespace handful::ui

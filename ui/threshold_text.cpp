@@ -1,0 +1,64 @@
+#include "ui/threshold_text.h"
+
+#include "ui/words.h"
+
+namespace handful::ui {
+
+QString ThresholdText::expected(const calibrate::Threshold& threshold) {
+  if (!threshold.expectedRate) return tr("no promise yet");
+  //: %1 a rate
+  return tr("%1 expected").arg(Words::rate(*threshold.expectedRate));
+}
+
+QString ThresholdText::bound(const calibrate::Threshold& threshold) {
+  if (!threshold.upperBound95) return {};
+  //: %1 a rate; (95 %) is the confidence of the bound
+  return tr("up to %1 (95 %)").arg(Words::rate(*threshold.upperBound95));
+}
+
+QString ThresholdText::basis(const calibrate::Threshold& threshold) {
+  return tr("from %n good image(s)", nullptr, threshold.n);
+}
+
+QString ThresholdText::promise(const calibrate::Threshold& threshold) {
+  if (!threshold.expectedRate) {
+    return tr(
+        "From %n good image(s) no promise about false rejects can be made. Four or more "
+        "allow one.",
+        nullptr, threshold.n);
+  }
+  if (!threshold.upperBound95) {
+    return tr("Good parts lost: %1, %2.").arg(expected(threshold), basis(threshold));
+  }
+  return tr("Good parts lost: %1, %2, %3.")
+      .arg(expected(threshold), bound(threshold), basis(threshold));
+}
+
+QString ThresholdText::moreImages(const calibrate::Threshold& threshold, double alpha) {
+  const auto more = calibrate::moreImagesFor(threshold.n, alpha);
+  if (more.forCounting > 0) {
+    //: %n images; %1 a rate, %2 how many more
+    return tr("With %n more good image(s) the %1 would rest on counting alone, with %2 more it "
+              "would be proven at 95 %.",
+              nullptr, more.forCounting)
+        .arg(Words::rate(alpha))
+        .arg(more.forProof);
+  }
+  if (more.forProof > 0) {
+    return tr("%n more good image(s) without a false reject would prove %1 at 95 %.", nullptr,
+              more.forProof)
+        .arg(Words::rate(alpha));
+  }
+  return {};
+}
+
+QString ThresholdText::rate(metrics::Count count) {
+  if (count.of == 0) return {};
+  //: %1 of %2 pictures; %3 a rate, the upper end of the interval
+  return tr("%1 of %2, so up to %3 (95 %)")
+      .arg(count.count)
+      .arg(count.of)
+      .arg(Words::rate(calibrate::upperBound95(count.count, count.of)));
+}
+
+}  // namespace handful::ui

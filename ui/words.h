@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "core/base/progress.h"
+#include "core/calibrate/threshold.h"
+#include "core/imaging/quality.h"
+#include "core/pipeline/set_up.h"
+#include "core/project/labels.h"
+#include "core/runtime/verdict.h"
+#include "ui/app_context.h"
+
+namespace handful::ui {
+
+/// The words for what core calls by enumerators, and numbers as people read them:
+/// the same everywhere in the window.
+class Words {
+  Q_DECLARE_TR_FUNCTIONS(handful::ui::Words)
+
+ public:
+  [[nodiscard]] static QString of(project::Label label);
+  [[nodiscard]] static QString of(runtime::Verdict verdict);
+  [[nodiscard]] static QString of(Stage stage);
+  [[nodiscard]] static QString of(pipeline::WarningKind kind);
+  [[nodiscard]] static QString of(imaging::QualityWarning warning);
+
+  /// One sentence on where a threshold comes from.
+  [[nodiscard]] static QString of(calibrate::Rule rule);
+
+  [[nodiscard]] static QString images(int count);
+
+  /// A rate with two significant digits: "5 %", "0.12 %".
+  [[nodiscard]] static QString rate(double share);
+
+  /// A score or threshold: three significant digits.
+  [[nodiscard]] static QString score(double value);
+
+  /// Where the work is done: "CPU, 2 threads", or the name of the card.
+  [[nodiscard]] static QString device(const AppContext& context);
+
+  /// "24 s", "3 min", "1 h 5 min".
+  [[nodiscard]] static QString duration(double seconds);
+
+  /// "3.1 MB".
+  [[nodiscard]] static QString size(std::uint64_t bytes);
+};
+
+}  // namespace handful::ui

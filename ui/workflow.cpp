@@ -1,0 +1,266 @@
+#include "ui/workflow.h"
+
+#include <memory>
+#include <utility>
+
+#include "core/data/sample_part.h"
+#include "core/project/project_io.h"
+#include "core/runtime/inspector.h"
+#include "ui/paths.h"
+
+namespace handful::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kSampleSeed = 1;
+
+/// A name that every file system takes.
+QString folderNameFor(const QString& partName) {
+  QString name;
+  for (const QChar c : partName.trimmed()) {
+    name += QStringLiteral("\\/:*?\"<>|").contains(c) || c.unicode() < 32 ? QLatin1Char('_') : c;
+  }
+  while (name.startsWith(QLatin1Char('.'))) name.remove(0, 1);
+  return name;
+}
+
+/// "name", "name 2", … whichever is not there yet.
+fs::path freeFolder(const fs::path& parent, const QString& name) {
+  std::error_code ignored;
+  fs::path folder = parent / toPath(name);
+  for (int i = 2; fs::exists(folder, ignored); ++i) {
+    folder = parent / toPath(name + QStringLiteral(" %1").arg(i));
+  }
+  return folder;
+}
+
+}  // namespace
+
+Workflow::Workflow(const AppContext& context, Document& document, JobQueue& jobs, QObject* parent)
+    : QObject(parent), context_(context), document_(document), jobs_(jobs) {
+  connect(&adding_, &JobQueue::failed, this, &Workflow::problem);
+  connect(&document_, &Document::imagesChanged, this, &Workflow::scoreRemaining);
+  connect(&document_, &Document::runChanged, this, &Workflow::scoreRemaining);
+}
+
+template <class Action>
+bool Workflow::attempt(const QString& title, Action&& action) {
+  try {
+    std::forward<Action>(action)();
+    return true;
+  } catch (const std::exception&) {
+    // Qt's event loop lets no exception through; the window shows this one.
+    Q_EMIT problem(title, std::current_exception());
+    return false;
+  }
+}
+
+void Workflow::whenIdle(std::function<void()> then) {
+  if (jobs_.isIdle()) {
+    then();
+    return;
+  }
+  auto once = std::make_shared<QMetaObject::Connection>();
+  *once = connect(&jobs_, &JobQueue::becameIdle, this, [once, then = std::move(then)] {
+    disconnect(*once);
+    then();
+  });
+  jobs_.cancelAll();
+}
+
+// --- projects ---------------------------------------------------------------
+
+void Workflow::openProject(const fs::path& folder) {
+  whenIdle([this, folder] {
+    if (attempt(tr("Open a project"), [&] { document_.open(folder); })) loadCurrentRun();
+  });
+}
+
+void Workflow::loadCurrentRun() {
+  const auto run = document_.project().currentRun;
+  if (!run || document_.run() != nullptr) return;
+  jobs_.start(
+      {tr("Opening the project")},
+      [folder = document_.folder(), number = *run](ProgressSink&, const std::stop_token&) {
+        return pipeline::loadRun(folder, number);
+      },
+      [this](pipeline::StoredRun loaded) {
+        attempt(tr("Opening the project"), [&] { document_.setRun(std::move(loaded)); });
+      });
+}
+
+void Workflow::createIn(const fs::path& folder, const QString& partName) {
+  document_.create(folder, partName.toStdString());
+}
+
+void Workflow::createProject(const fs::path& folder, const QString& partName) {
+  whenIdle([this, folder, partName] {
+    attempt(tr("New project"), [&] { createIn(folder, partName); });
+  });
+}
+
+void Workflow::ensureProject() {
+  if (document_.isOpen()) return;
+  createIn(freeFolder(context_.projectsFolder, tr("New part")), tr("New part"));
+}
+
+void Workflow::openSample() {
+  whenIdle([this] {
+    attempt(tr("Sample project"), [this] {
+      const fs::path folder = context_.projectsFolder / toPath(tr("Sample part"));
+      if (project::isProject(folder)) {
+        document_.open(folder);
+        loadCurrentRun();
+      } else {
+        document_.create(freeFolder(context_.projectsFolder, tr("Sample part")),
+                         tr("Sample part").toStdString());
+      }
+      // Empty also where the rendering was cancelled the last time.
+      if (document_.project().images.empty()) renderSample(document_.folder() / "images");
+    });
+  });
+}
+
+void Workflow::renderSample(const fs::path& folder) {
+  jobs_.start(
+      {tr("Rendering the sample part")},
+      [folder](ProgressSink& progress, const std::stop_token& stop) {
+        data::writeSamplePart(folder, kSampleSeed, progress, stop);
+        return imagesOf({folder}, std::nullopt, stop);
+      },
+      [this](const std::vector<LabelledPath>& files) { takeFiles(files); });
+}
+
+// --- this project -----------------------------------------------------------
+
+void Workflow::setPart(const package::Part& part) {
+  attempt(tr("Part"), [&] {
+    if (!document_.isOpen()) {
+      const QString name = QString::fromStdString(part.name);
+      const QString folder = folderNameFor(name);
+      createIn(freeFolder(context_.projectsFolder, folder.isEmpty() ? tr("New part") : folder),
+               name);
+    }
+    document_.setPart(part);
+  });
+}
+
+void Workflow::addFiles(std::vector<fs::path> files, std::optional<project::Label> label) {
+  adding_.start(
+      {tr("Adding images")},
+      [files = std::move(files), label](ProgressSink&, const std::stop_token& stop) {
+        return imagesOf(files, label, stop);
+      },
+      [this, folder = document_.folder()](const std::vector<LabelledPath>& found) {
+        // Not into a project that was opened meanwhile.
+        if (folder == document_.folder()) takeFiles(found);
+      });
+}
+
+void Workflow::takeFiles(const std::vector<LabelledPath>& files) {
+  attempt(tr("Adding images"), [&] {
+    ensureProject();
+    const int added = document_.addImages(files);
+    Q_EMIT filesAdded(added, static_cast<int>(files.size()) - added);
+  });
+}
+
+void Workflow::setLabel(const std::set<std::string>& paths, project::Label label) {
+  if (paths.empty()) return;
+  attempt(tr("Label"), [&] { document_.setLabel(paths, label); });
+}
+
+void Workflow::removeImages(const std::set<std::string>& paths) {
+  if (paths.empty()) return;
+  attempt(tr("Remove images"), [&] { document_.removeImages(paths); });
+}
+
+void Workflow::setSettings(const project::Settings& settings) {
+  attempt(tr("Settings"), [&] {
+    ensureProject();
+    document_.setSettings(settings);
+  });
+}
+
+// --- the inspection ---------------------------------------------------------
+
+void Workflow::setUp() {
+  if (isSettingUp_ || !document_.isOpen()) return;
+  if (!jobs_.asksBeforeStop()) jobs_.cancelAll();  // scores of the old run are of no use now
+  struct Outcome {
+    int number = 0;
+    pipeline::SetUpResult result;
+  };
+  isSettingUp_ = true;
+  jobs_.start(
+      {tr("Setting up"), true, true},
+      [project = document_.project(), folder = document_.folder(),
+       environment = pipeline::Environment{context_.weightsFolders, 0},
+       adapter = context_.adapter](ProgressSink& progress, const std::stop_token& stop) {
+        Outcome outcome;
+        outcome.result = pipeline::setUp(pipeline::inputOf(project, folder), environment, adapter,
+                                         progress, stop);
+        outcome.number = pipeline::storeRun(outcome.result, folder);
+        return outcome;
+      },
+      [this](Outcome outcome) {
+        attempt(tr("Setting up"), [&] {
+          document_.adoptRun(outcome.number, std::move(outcome.result));
+          Q_EMIT setUpSucceeded();
+        });
+      },
+      [this] {
+        isSettingUp_ = false;
+        Q_EMIT setUpEnded();
+        scoreRemaining();
+      });
+  Q_EMIT setUpStarted();
+}
+
+void Workflow::scoreRemaining() {
+  if (isScoring_ || isSettingUp_) return;
+  auto files = document_.unscored();
+  if (files.empty()) return;
+  isScoring_ = true;
+  const auto run = document_.sharedRun();
+  jobs_.start(
+      {tr("Scoring")},
+      [run, files = std::move(files)](ProgressSink& progress, const std::stop_token& stop) {
+        const auto inspector = runtime::Inspector::create(run->contents);
+        return pipeline::scoreImages(inspector, files, progress, stop);
+      },
+      [this, run](std::vector<pipeline::ScoredImage> scored) {
+        isScoring_ = false;
+        // The project may have been set up again while this job was waiting.
+        if (document_.sharedRun() == run) document_.addScores(std::move(scored));
+        scoreRemaining();
+      },
+      [this, scoringNo = ++scoringNo_] {
+        if (scoringNo == scoringNo_) isScoring_ = false;
+      });
+}
+
+void Workflow::moveThreshold(double value, const QString& reason) {
+  attempt(tr("Threshold"), [&] { document_.moveThreshold(value, reason.toStdString()); });
+}
+
+void Workflow::resetThreshold() {
+  attempt(tr("Threshold"),
+          [&] { document_.resetThreshold(tr("back to the recommended line").toStdString()); });
+}
+
+void Workflow::exportPackage(const fs::path& file) {
+  jobs_.start(
+      {tr("Exporting"), true},
+      [project = document_.project(), folder = document_.folder(), file](
+          ProgressSink& progress, const std::stop_token& stop) {
+        return pipeline::exportPackage(pipeline::currentContents(project, folder), file, progress,
+                                       stop);
+      },
+      [this, file](const pipeline::ExportResult& result) {
+        Q_EMIT exported(result, fromPath(file));
+      });
+}
+
+}  // namespace handful::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "core/pipeline/export_package.h"
+#include "ui/app_context.h"
+#include "ui/document.h"
+#include "ui/jobs/job_queue.h"
+
+namespace handful::ui {
+
+/// Everything the user can ask for, in one place: the pages call it and watch the
+/// document. Long operations become jobs; what goes wrong at once is a problem().
+class Workflow final : public QObject {
+  Q_OBJECT
+
+ public:
+  Workflow(const AppContext& context, Document& document, JobQueue& jobs,
+           QObject* parent = nullptr);
+
+  // Another project. What runs is stopped first; who calls has asked the user.
+  void openProject(const std::filesystem::path& folder);
+  void createProject(const std::filesystem::path& folder, const QString& partName);
+  void openSample();
+
+  // This project. Without one, a new one is made in the folder for projects.
+  void setPart(const package::Part& part);
+  void addFiles(std::vector<std::filesystem::path> files, std::optional<project::Label> label);
+  void setLabel(const std::set<std::string>& paths, project::Label label);
+  void removeImages(const std::set<std::string>& paths);
+  void setSettings(const project::Settings& settings);
+
+  void setUp();
+  [[nodiscard]] bool isSettingUp() const noexcept { return isSettingUp_; }
+  /// Scores in the background what has no score yet.
+  void scoreRemaining();
+  [[nodiscard]] bool isAdding() const noexcept { return !adding_.isIdle(); }
+  [[nodiscard]] bool isScoring() const noexcept { return isScoring_; }
+
+  void moveThreshold(double value, const QString& reason);
+  void resetThreshold();
+  void exportPackage(const std::filesystem::path& file);
+
+ Q_SIGNALS:
+  void problem(const QString& title, const std::exception_ptr& error);
+  void setUpStarted();
+  void setUpEnded();  ///< however it ended
+  void setUpSucceeded();
+  void exported(const handful::pipeline::ExportResult& result, const QString& file);
+  void filesAdded(int added, int alreadyThere);
+
+ private:
+  /// Runs what may throw here, on the window's thread.
+  template <class Action>
+  bool attempt(const QString& title, Action&& action);
+  void whenIdle(std::function<void()> then);
+  void ensureProject();
+  void createIn(const std::filesystem::path& folder, const QString& partName);
+  void loadCurrentRun();
+  void renderSample(const std::filesystem::path& folder);
+  void takeFiles(const std::vector<LabelledPath>& files);
+
+  const AppContext& context_;
+  Document& document_;
+  JobQueue& jobs_;
+  JobQueue adding_;  ///< looking into folders is short and need not wait for a set-up
+  bool isSettingUp_ = false;
+  bool isScoring_ = false;
+  int scoringNo_ = 0;  ///< the newest scoring job
+};
+
+}  // namespace handful::ui
