@@ -1,5 +1,6 @@
 // handful-cli sample and setup: what makes a project.
 #include <iostream>
+#include <map>
 
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
@@ -8,6 +9,7 @@
 #include "app/resource_locator.h"
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
+#include "core/base/error.h"
 #include "core/base/paths.h"
 #include "core/base/progress.h"
 #include "core/data/image_folder.h"
@@ -39,6 +41,29 @@ std::string notANumber(const std::string& text) {
   return isNumber ? "" : text + " is not a number";
 }
 
+// What is printed speaks of the pictures as the user named them.
+void useNamesAsGiven(pipeline::SetUpResult& result, const std::vector<std::filesystem::path>& files,
+                     const std::filesystem::path& folder) {
+  std::map<std::string, std::string> given;
+  for (const auto& file : files) given.emplace(project::storedPath(file, folder), toUtf8(file));
+  for (auto& normal : result.normals) {
+    if (const auto found = given.find(normal.name); found != given.end()) {
+      normal.name = found->second;
+    }
+  }
+}
+
+// Our pictures have the names of other people's data sets; theirs must not be replaced.
+void refuseToReplace(const std::filesystem::path& folder) {
+  for (const auto* name : {"train", "test", "ground_truth"}) {
+    if (!std::filesystem::exists(folder / name)) continue;
+    throw Error(ErrorCode::Config,
+                "There are images in this folder already, and they are not replaced. Choose "
+                "another folder or delete it first.",
+                toUtf8(folder / name));
+  }
+}
+
 pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOptions& options,
                               const std::vector<std::filesystem::path>& files,
                               const std::stop_token& stop) {
@@ -51,10 +76,8 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     project.partName = options.part;
     project.settings = options.settings;
     project::addImages(project, folder, files, project::Label::Ok);
-    auto input = pipeline::inputOf(project, folder);
-    input.normals.clear();  // the same pictures under the names that the user gave
-    for (const auto& file : files) input.normals.push_back({file, toUtf8(file)});
-
+    // The run knows the pictures by the names that the project stores, as the window does.
+    const auto input = pipeline::inputOf(project, folder);
     TerminalProgress progress;
     result = pipeline::setUp(input, {weightsFolders(), 0}, {}, progress, stop);
     const int run = pipeline::storeRun(result, folder);
@@ -63,6 +86,7 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     project::saveProject(project, folder);
   }
   fresh.keep();
+  useNamesAsGiven(result, files, folder);
   return result;
 }
 
@@ -79,6 +103,7 @@ int setUp(const SetUpOptions& options, const std::stop_token& stop) {
 }
 
 int sample(const std::string& folder, std::uint64_t seed, const std::stop_token& stop) {
+  refuseToReplace(pathFromUtf8(folder));
   FreshFolder fresh(std::filesystem::absolute(pathFromUtf8(folder)));
   if (fresh.wasEmpty()) fresh.own();
   TerminalProgress progress;

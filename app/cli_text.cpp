@@ -51,8 +51,9 @@ std::string thresholdText(const calibrate::Threshold& threshold) {
     if (threshold.assumesLogNormal) text += ", if the scores are log-normal";
     text += ".\n";
   }
+  if (threshold.rule == calibrate::Rule::Manual) return text;  // no rate was asked for
   const auto more = calibrate::moreImagesFor(threshold.n, threshold.alpha);
-  if (threshold.rule != calibrate::Rule::Manual && more.forProof > 0) {
+  if (more.forProof > 0) {
     text += "With ";
     if (more.forCounting > 0) {
       text += std::to_string(more.forCounting) + " more good images the " +

@@ -318,10 +318,6 @@
         <source>Enough for a good start.</source>
         <translation>Genug für einen guten Anfang.</translation>
     </message>
-    <message>
-        <source>Space shows an image large</source>
-        <translation>Leertaste zeigt ein Bild groß</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -361,6 +357,10 @@
     <message>
         <source>Drop files or folders anywhere on the window.</source>
         <translation>Legen Sie Dateien oder Ordner irgendwo im Fenster ab.</translation>
+    </message>
+    <message>
+        <source>Space: large view</source>
+        <translation>Leertaste: groß zeigen</translation>
     </message>
 </context>
 <context>

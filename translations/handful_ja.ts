@@ -317,10 +317,6 @@
         <source>Enough for a good start.</source>
         <translation>十分な枚数です。</translation>
     </message>
-    <message>
-        <source>Space shows an image large</source>
-        <translation>スペースキーで拡大表示</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -359,6 +355,10 @@
     <message>
         <source>Drop files or folders anywhere on the window.</source>
         <translation>ファイルやフォルダーはウィンドウのどこにでもドロップできます。</translation>
+    </message>
+    <message>
+        <source>Space: large view</source>
+        <translation>スペースキー：拡大</translation>
     </message>
 </context>
 <context>

@@ -317,10 +317,6 @@
         <source>Enough for a good start.</source>
         <translation>数量足够，可以开始。</translation>
     </message>
-    <message>
-        <source>Space shows an image large</source>
-        <translation>按空格键放大图像</translation>
-    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -359,6 +355,10 @@
     <message>
         <source>Drop files or folders anywhere on the window.</source>
         <translation>可将文件或文件夹拖放到窗口任意位置。</translation>
+    </message>
+    <message>
+        <source>Space: large view</source>
+        <translation>空格键：放大</translation>
     </message>
 </context>
 <context>

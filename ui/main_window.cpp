@@ -293,7 +293,7 @@ void MainWindow::projectChanged() {
   const QString folder = fromPath(document_.folder());
   settings_.addRecentProject(folder);
   const QString last = settings_.lastPage(folder);
-  if (!last.isEmpty()) goTo(last);
+  goTo(last.isEmpty() ? currentPage() : last);
 }
 
 // --- projects ---------------------------------------------------------------
@@ -304,6 +304,7 @@ void MainWindow::openProject(const std::filesystem::path& folder) {
 }
 
 void MainWindow::openSample() {
+  if (workflow_.isRendering()) return;
   stopThen(tr("Opening another project stops what is running."), [this] {
     workflow_.openSample();
     if (currentPage() == QLatin1String("part")) goTo(QStringLiteral("images"));

@@ -2,12 +2,13 @@
 
 #include <QListView>
 #include <QMessageBox>
+#include <QProgressBar>
+#include <algorithm>
 
 #include "ui/charts/score_histogram.h"
+#include "ui/models/picture_loader.h"
 #include "ui/models/review_list_model.h"
-#include "ui/pages/images_page.h"
 #include "ui/paths.h"
-#include "ui/widgets/image_view.h"
 
 namespace handful::ui {
 namespace {
@@ -50,7 +51,10 @@ void ScreenshotTour::add(const QString& picture, std::function<void()> action,
 }
 
 bool ScreenshotTour::isQuiet() const {
-  return window_->jobs().isIdle() && window_->thumbnails().isIdle();
+  const auto loaders = window_->findChildren<PictureLoader*>();
+  return window_->jobs().isIdle() && window_->thumbnails().isIdle() &&
+         std::all_of(loaders.begin(), loaders.end(),
+                     [](const PictureLoader* loader) { return loader->isIdle(); });
 }
 
 void ScreenshotTour::plan() {
@@ -127,15 +131,17 @@ void ScreenshotTour::tick() {
     return;  // what the action brings about gets its turn first
   }
   if (!step.isDone()) return;
-  if (!step.picture.isEmpty()) save(step.picture);
+  if (!step.picture.isEmpty() && !save(step.picture)) return;
   hasActed_ = false;
   waiting_.restart();
   if (++next_ == steps_.size()) end({});
 }
 
-void ScreenshotTour::save(const QString& name) {
+bool ScreenshotTour::save(const QString& name) {
   const QString file = fromPath(folder_) + QLatin1Char('/') + name + QStringLiteral(".png");
-  if (!window_->grab().save(file)) end(tr("%1 cannot be written.").arg(file));
+  if (window_->grab().save(file)) return true;
+  end(tr("%1 cannot be written.").arg(file));
+  return false;
 }
 
 void ScreenshotTour::end(const QString& problem) {

@@ -43,7 +43,7 @@ class ScreenshotTour final : public QObject {
   void addPages(const QString& suffix);
   void add(const QString& picture, std::function<void()> action, std::function<bool()> isDone = {});
   void tick();
-  void save(const QString& name);
+  bool save(const QString& name);  ///< ends the tour where it cannot
   void end(const QString& problem);
   [[nodiscard]] bool isQuiet() const;
 

@@ -106,6 +106,7 @@ void Workflow::ensureProject() {
 }
 
 void Workflow::openSample() {
+  if (isRendering_) return;
   whenIdle([this] {
     attempt(tr("Sample project"), [this] {
       const fs::path folder = context_.projectsFolder / toPath(tr("Sample part"));
@@ -123,13 +124,15 @@ void Workflow::openSample() {
 }
 
 void Workflow::renderSample(const fs::path& folder) {
+  isRendering_ = true;
   jobs_.start(
-      {tr("Rendering the sample part")},
+      {tr("Rendering the sample part"), true},
       [folder](ProgressSink& progress, const std::stop_token& stop) {
         data::writeSamplePart(folder, kSampleSeed, progress, stop);
         return imagesOf({folder}, std::nullopt, stop);
       },
-      [this](const std::vector<LabelledPath>& files) { takeFiles(files); });
+      [this](const std::vector<LabelledPath>& files) { takeFiles(files); },
+      [this] { isRendering_ = false; });
 }
 
 // --- this project -----------------------------------------------------------

@@ -41,6 +41,7 @@ class Workflow final : public QObject {
   /// Scores in the background what has no score yet.
   void scoreRemaining();
   [[nodiscard]] bool isAdding() const noexcept { return !adding_.isIdle(); }
+  [[nodiscard]] bool isRendering() const noexcept { return isRendering_; }
   [[nodiscard]] bool isScoring() const noexcept { return isScoring_; }
 
   void moveThreshold(double value, const QString& reason);
@@ -71,6 +72,7 @@ class Workflow final : public QObject {
   JobQueue& jobs_;
   JobQueue adding_;  ///< looking into folders is short and need not wait for a set-up
   bool isSettingUp_ = false;
+  bool isRendering_ = false;
   bool isScoring_ = false;
   int scoringNo_ = 0;  ///< the newest scoring job
 };

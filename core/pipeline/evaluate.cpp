@@ -31,7 +31,8 @@ std::vector<ScoredImage> scoreImages(const runtime::Inspector& inspector,
     try {
       result.inspection = inspector.inspect(imaging::readImage(file.path));
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::Io && error.code() != ErrorCode::Format) throw;
+      // One odd picture must not stop the others; a broken runtime must.
+      if (error.code() == ErrorCode::Device || error.code() == ErrorCode::Internal) throw;
       log::warning(file.name + ": " + error.what());
       result.error = error.what();
     }

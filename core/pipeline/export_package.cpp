@@ -9,6 +9,20 @@
 #include "core/runtime/inspector.h"
 
 namespace handful::pipeline {
+namespace {
+
+// A rename would replace a device or a folder as readily as a file.
+void refuseDevices(const std::filesystem::path& file) {
+  std::error_code ignored;
+  const auto status = std::filesystem::status(file, ignored);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    throw Error(ErrorCode::Io,
+                "There is something else than a file in this place. Choose another name.",
+                toUtf8(file));
+  }
+}
+
+}  // namespace
 
 ExportResult verifyPackage(const std::filesystem::path& file) {
   const auto loaded = package::readPackage(file);
@@ -22,6 +36,7 @@ ExportResult exportPackage(const package::Contents& contents, const std::filesys
                            ProgressSink& progress, std::stop_token stop) {
   throwIfStopped(stop);
   log::info("Writing the package " + toUtf8(file) + ".");
+  refuseDevices(file);
   // Beside its place first: a package that does not pass must not replace one that did.
   std::filesystem::path candidate = file;
   candidate += ".checking";

@@ -118,7 +118,8 @@ NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
       reads.push_back({file.name, region::prepare(image, normals.preparation), image.pixels.size(),
                        imaging::measureQuality(image)});
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::Io && error.code() != ErrorCode::Format) throw;
+      // One odd picture must not stop the others; a broken runtime must.
+      if (error.code() == ErrorCode::Device || error.code() == ErrorCode::Internal) throw;
       log::warning(file.name + " is left out: " + error.what());
       normals.warnings.push_back(
           {WarningKind::Unreadable, file.name, file.name + " is left out: " + error.what()});

@@ -245,6 +245,7 @@ ParsedProject parseProject(const Json& document) {
   }
   if (!fields.raw("currentRun").is_null()) {
     project.currentRun = static_cast<int>(fields.whole("currentRun", 1, INT32_MAX));
+    if (project.thresholds.empty()) fields.fail("thresholds", "is empty although there is a run");
   }
   project.otherKeys = othersOf(document, kProjectKeys);
   return parsed;

@@ -16,6 +16,9 @@ namespace {
 /// The network halves its input five times.
 constexpr int kUnit = 32;
 
+/// A side of 4096 pixels: what a package accepts.
+constexpr int kMostUnits = 4096 / kUnit;
+
 /// Of the ignored pixels: the zero of the Lite family's normalisation, (x - 127) / 128.
 const cv::Scalar kNeutralGrey(127, 127, 127);
 
@@ -77,8 +80,8 @@ cv::Size inputSizeFor(cv::Size region, int side) {
   // A part that is seen distorted costs more than an input of another area.
   cv::Size best(1, 1);
   double leastCost = std::numeric_limits<double>::infinity();
-  for (int height = 1; height <= largest; ++height) {
-    for (int width = 1; width * height <= largest; ++width) {
+  for (int height = 1; height <= std::min<double>(largest, kMostUnits); ++height) {
+    for (int width = 1; width <= kMostUnits && width * height <= largest; ++width) {
       const double cost = std::abs(std::log(width / (height * aspect))) +
                           0.5 * std::abs(std::log(width * height / area));
       if (cost >= leastCost) continue;

@@ -184,8 +184,8 @@ std::vector<std::size_t> worthALook(const pipeline::Evaluation& evaluation) {
   const auto& images = evaluation.images;
   const auto rank = [&](std::size_t i) {
     const bool saidOk = images[i].inspection.verdict == runtime::Verdict::Ok;
-    if (isGood(images[i]) && !saidOk) return 0;
-    if (!isGood(images[i]) && saidOk) return 1;
+    if (!isGood(images[i]) && saidOk) return 0;
+    if (isGood(images[i]) && !saidOk) return 1;
     return 2;
   };
   std::vector<std::size_t> chosen;

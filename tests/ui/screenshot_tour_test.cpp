@@ -35,7 +35,8 @@ TEST(ScreenshotTour, SavesEveryStepAndAsksNothing) {
   for (const QString& name : folder.entryList({"*.png"}, QDir::Files)) {
     const QImage picture(folder.filePath(name));
     EXPECT_EQ(picture.size(), QSize(1280, 720)) << name.toStdString();
-    different.insert({picture.bits(), picture.bits() + picture.sizeInBytes()});
+    different.insert(
+        QByteArray(reinterpret_cast<const char*>(picture.constBits()), picture.sizeInBytes()));
   }
   EXPECT_GE(different.size(), 8);
 }

@@ -32,6 +32,8 @@ class PictureLoader final : public QObject {
   /// @param heat CV_32FC1 on the patch grid, or empty
   void request(const QString& file, const cv::Mat& heat);
 
+  [[nodiscard]] bool isIdle() const noexcept { return !isLoading_; }
+
  Q_SIGNALS:
   void loaded(const handful::ui::LoadedPicture& picture);
 

@@ -251,6 +251,7 @@ void ExportPage::showResult(const pipeline::ExportResult& result, const QString&
   hash_->setCursorPosition(0);
   commandCard_->show();
   refresh();
+  primaryButton()->setFocus();  // which it lost while it was disabled
 }
 
 StepStatus ExportPage::status() const {

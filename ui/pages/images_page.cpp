@@ -272,8 +272,7 @@ void ImagesPage::showCounts() {
 
 void ImagesPage::showSelection() {
   const auto count = static_cast<int>(grid_->selectionModel()->selectedIndexes().size());
-  selection_->setText(count == 0 ? tr("Space shows an image large")
-                                 : tr("%n selected", nullptr, count));
+  selection_->setText(count == 0 ? tr("Space: large view") : tr("%n selected", nullptr, count));
   for (QAbstractButton* button : needSelection_) button->setEnabled(count > 0);
 }
 

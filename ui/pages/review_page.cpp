@@ -24,6 +24,7 @@ ReviewPage::ReviewPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, tr("Review"),
            tr("The highest scores first: is what stands out really a defect?"), parent),
       model_(workspace.document, workspace.thumbnails),
+      loader_(this),
       filled_(new QWidget(this)) {
   auto* row = new QHBoxLayout(filled_);
   row->setContentsMargins(0, 0, 0, 0);
@@ -56,7 +57,7 @@ ReviewPage::ReviewPage(Workspace& workspace, QWidget* parent)
 
 // --- building ---------------------------------------------------------------
 
-QVBoxLayout* ReviewPage::makeListSide() {
+void ReviewPage::makeFilter() {
   show_ = new QComboBox(filled_);
   show_->setObjectName(QStringLiteral("reviewFilter"));
   show_->setAccessibleName(tr("Which images to show"));
@@ -68,7 +69,9 @@ QVBoxLayout* ReviewPage::makeListSide() {
   show_->addItem(tr("Label and verdict disagree"), static_cast<int>(Show::Disagreeing));
   connect(show_, &QComboBox::currentIndexChanged, this,
           [this] { model_.setShow(static_cast<Show>(show_->currentData().toInt())); });
+}
 
+void ReviewPage::makeList() {
   list_ = new QListView(filled_);
   list_->setObjectName(QStringLiteral("reviewList"));
   list_->setAccessibleName(tr("Images by score"));
@@ -80,7 +83,11 @@ QVBoxLayout* ReviewPage::makeListSide() {
   addLabelKey(Qt::Key_1, project::Label::Ok);
   addLabelKey(Qt::Key_2, project::Label::Ng);
   addLabelKey(Qt::Key_3, project::Label::Unlabelled);
+}
 
+QVBoxLayout* ReviewPage::makeListSide() {
+  makeFilter();
+  makeList();
   scoring_ = makeLabel({}, "caption", filled_);
   scoreNow_ = makeButton(QStringLiteral("scoreNow"), tr("Score them now"), {}, filled_);
   scoreNow_->setProperty("role", QStringLiteral("link"));
@@ -229,6 +236,7 @@ void ReviewPage::showCurrent() {
     view_->clear(tr("No image of this kind."));
     return;
   }
+  if (item->path != currentPath_) view_->expectPicture();
   currentPath_ = item->path;
   name_->setText(shortName(item->path));
   const auto verdict = model_.verdictOf(*item);

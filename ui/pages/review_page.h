@@ -22,6 +22,8 @@ class ReviewPage final : public Page {
   [[nodiscard]] QWidget* mainWidget() const override { return list_; }
 
  private:
+  void makeFilter();
+  void makeList();
   [[nodiscard]] QVBoxLayout* makeListSide();
   [[nodiscard]] QVBoxLayout* makePictureSide();
   [[nodiscard]] QHBoxLayout* makePictureTools();

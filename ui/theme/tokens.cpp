@@ -1,9 +1,10 @@
 #include "ui/theme/tokens.h"
 
 namespace handful::ui {
+namespace {
 
-const Tokens& tokensOf(Scheme scheme) {
-  static const Tokens kLight = {
+Tokens lightTokens() {
+  return {
       .window = QColor(0xF4F5F7),
       .surface = QColor(0xFFFFFF),
       .raised = QColor(0xFFFFFF),
@@ -21,9 +22,14 @@ const Tokens& tokensOf(Scheme scheme) {
       .unlabelled = QColor(0x7F8790),
       .attention = QColor(0x7A4D00),
       .notice = QColor(0xFFF4D6),
+      .contour = QColor(0xFFE94D),
+      .contourEdge = QColor(0, 0, 0, 160),
       .picture = QColor(0xE4E7EB),
   };
-  static const Tokens kDark = {
+}
+
+Tokens darkTokens() {
+  return {
       .window = QColor(0x1B1D21),
       .surface = QColor(0x24272C),
       .raised = QColor(0x2C3036),
@@ -41,8 +47,17 @@ const Tokens& tokensOf(Scheme scheme) {
       .unlabelled = QColor(0x9AA3AD),
       .attention = QColor(0xF0C340),
       .notice = QColor(0x3A3220),
+      .contour = QColor(0xFFE94D),
+      .contourEdge = QColor(0, 0, 0, 160),
       .picture = QColor(0x121417),
   };
+}
+
+}  // namespace
+
+const Tokens& tokensOf(Scheme scheme) {
+  static const Tokens kLight = lightTokens();
+  static const Tokens kDark = darkTokens();
   return scheme == Scheme::Dark ? kDark : kLight;
 }
 

@@ -57,9 +57,9 @@ void HeatLegend::paintEvent(QPaintEvent* /*event*/) {
 
   painter.setRenderHint(QPainter::Antialiasing);
   const QRectF outline(bar.right() + 16.5, bar.top() + 0.5, 22, kBarHeightPx - 1);
-  painter.setPen(QPen(QColor(0, 0, 0, 160), 3.5));
+  painter.setPen(QPen(tokens().contourEdge, 3.5));
   painter.drawRoundedRect(outline, 4, 4);
-  painter.setPen(QPen(QColor(0xFF, 0xE9, 0x4D), 1.75));
+  painter.setPen(QPen(tokens().contour, 1.75));
   painter.drawRoundedRect(outline, 4, 4);
   painter.setPen(tokens().secondary);
   painter.drawText(QPointF(outline.right() + 8, bar.bottom() - 1), tr("above the threshold"));

@@ -16,6 +16,7 @@ namespace {
 constexpr double kMostZoom = 40.0;
 constexpr double kKeyStepPx = 40.0;
 constexpr double kZoomStep = 1.25;
+constexpr double kFadedOpacity = 0.3;
 
 }  // namespace
 
@@ -29,11 +30,18 @@ void ImageView::setPicture(const LoadedPicture& picture) {
   const bool sameSize = picture.picture.size() == picture_.picture.size();
   picture_ = picture;
   message_ = picture.error;
+  isExpecting_ = false;
   if (!sameSize) zoomToFit();
   update();
 }
 
+void ImageView::expectPicture() {
+  isExpecting_ = true;
+  update();
+}
+
 void ImageView::clear(const QString& message) {
+  isExpecting_ = false;
   picture_ = {};
   message_ = message;
   update();
@@ -103,8 +111,10 @@ void ImageView::paintEvent(QPaintEvent* /*event*/) {
                      Qt::AlignCenter | Qt::TextWordWrap, message_);
   } else {
     const QRectF area = target();
+    painter.setOpacity(isExpecting_ ? kFadedOpacity : 1.0);
     paintPicture(painter, area);
-    paintHeat(painter, area);
+    if (!isExpecting_) paintHeat(painter, area);
+    painter.setOpacity(1.0);
   }
   if (hasFocus()) {
     painter.setPen(QPen(tokens().accent, 2));
@@ -135,9 +145,9 @@ void ImageView::paintHeat(QPainter& painter, const QRectF& area) const {
   const QPainterPath contour = onScreen.map(picture_.contour);
   painter.setBrush(Qt::NoBrush);
   // Dark under bright: to be seen on light and on dark parts.
-  painter.setPen(QPen(QColor(0, 0, 0, 160), 3.5));
+  painter.setPen(QPen(tokens().contourEdge, 3.5));
   painter.drawPath(contour);
-  painter.setPen(QPen(QColor(0xFF, 0xE9, 0x4D), 1.75));
+  painter.setPen(QPen(tokens().contour, 1.75));
   painter.drawPath(contour);
 }
 

@@ -17,6 +17,8 @@ class ImageView final : public QWidget {
 
   /// A picture of the same size as before keeps zoom and place, so that two can be compared.
   void setPicture(const LoadedPicture& picture);
+  /// Another picture is on its way: this one fades, so that nobody takes it for that.
+  void expectPicture();
   void clear(const QString& message);
   void setHeatOpacity(double opacity);  ///< 0..1
   void zoomToFit();
@@ -44,6 +46,7 @@ class ImageView final : public QWidget {
 
   LoadedPicture picture_;
   QString message_;
+  bool isExpecting_ = false;
   double heatOpacity_ = 0.7;
   double zoom_ = 1.0;         ///< relative to fitting
   QPointF centre_{0.5, 0.5};  ///< of the widget, in units of the picture

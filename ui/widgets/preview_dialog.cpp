@@ -38,6 +38,7 @@ void PreviewDialog::load() {
   const auto label = static_cast<project::Label>(index.data(ImageListModel::LabelRole).toInt());
   //: %1 file name, %2 label
   name_->setText(tr("%1, %2").arg(index.data().toString(), Words::of(label)));
+  view_->expectPicture();
   loader_.request(index.data(ImageListModel::FileRole).toString(), {});
 }
 
