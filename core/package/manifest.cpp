@@ -84,9 +84,11 @@ calibrate::Threshold parseThreshold(const JsonFields& fields) {
   threshold.rule = calibrate::ruleNamed(fields.text("rule"));
   threshold.n = static_cast<int>(fields.whole("n", 2, 1'000'000));
   threshold.alpha = rate(fields, "alpha");
-  // A line drawn by hand has no rate that was asked for.
+  // A line drawn by hand or at the highest score has no rate that was asked for.
   const bool isAsked = threshold.alpha >= 0.001 && threshold.alpha <= 0.5;
-  if (!isAsked && !(threshold.rule == calibrate::Rule::Manual && threshold.alpha == 0.0)) {
+  const bool needsNone = threshold.rule == calibrate::Rule::Manual ||
+                         threshold.rule == calibrate::Rule::Maximum;
+  if (!isAsked && !(needsNone && threshold.alpha == 0.0)) {
     fields.fail("alpha", "is not a rate of false rejects that can be asked for");
   }
   threshold.expectedRate = optionalRate(fields, "expectedRate");
