@@ -22,12 +22,22 @@ namespace {
 
 using namespace handful;
 
+/// False where Qt would abort the program for want of a screen.
+bool hasScreen() {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+  return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+         qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+  return true;
+#endif
+}
+
 /// Pictures and the self-test need no screen, so they work on a build server too.
 void needNoScreen(int argc, char** argv) {
   const bool isAutomatic = std::any_of(argv, argv + argc, [](std::string_view argument) {
     return argument.starts_with("--screenshots") || argument == "--self-test";
   });
-  if (isAutomatic && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+  if ((isAutomatic && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) || !hasScreen()) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
   }
 }
@@ -123,6 +133,7 @@ int showWindow(const Options& options, const QString& settingsFile) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const bool mayShow = hasScreen();
   needNoScreen(argc, argv);
   app::logToStderr(log::Level::Warning);
   qInstallMessageHandler(&logFromQt);
@@ -135,6 +146,10 @@ int main(int argc, char** argv) {
   const ui::UiSettings settings(settingsFile);
   ui::installLanguage(options.language.isEmpty() ? settings.language() : options.language);
   if (!options.screenshots.isEmpty()) return takeScreenshots(options.screenshots);
+  if (!mayShow && !options.isSelfTest) {
+    std::cerr << "There is no screen to show the window on: DISPLAY is not set.\n";
+    return app::kExitUsage;
+  }
   ui::Theme::instance().apply(settings.theme());
   return showWindow(options, settingsFile);
 }

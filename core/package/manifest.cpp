@@ -86,8 +86,8 @@ calibrate::Threshold parseThreshold(const JsonFields& fields) {
   threshold.alpha = rate(fields, "alpha");
   // A line drawn by hand or at the highest score has no rate that was asked for.
   const bool isAsked = threshold.alpha >= 0.001 && threshold.alpha <= 0.5;
-  const bool needsNone = threshold.rule == calibrate::Rule::Manual ||
-                         threshold.rule == calibrate::Rule::Maximum;
+  const bool needsNone =
+      threshold.rule == calibrate::Rule::Manual || threshold.rule == calibrate::Rule::Maximum;
   if (!isAsked && !(needsNone && threshold.alpha == 0.0)) {
     fields.fail("alpha", "is not a rate of false rejects that can be asked for");
   }

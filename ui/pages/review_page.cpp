@@ -48,8 +48,17 @@ ReviewPage::ReviewPage(Workspace& workspace, QWidget* parent)
   }
   connect(&workspace.jobs, &JobQueue::started, this, &ReviewPage::refresh);
   connect(&workspace.jobs, &JobQueue::becameIdle, this, &ReviewPage::refresh);
-  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
-          &ReviewPage::showCurrent);
+  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    if (isKeeping_) return;
+    hasChosen_ = true;
+    showCurrent();
+  });
+  for (const auto signal : {&Document::projectChanged, &Document::runChanged}) {
+    connect(&document(), signal, this, [this] {
+      hasChosen_ = false;
+      keepCurrent();
+    });
+  }
   connect(&loader_, &PictureLoader::loaded, view_, &ImageView::setPicture);
   keepCurrent();
   refresh();
@@ -221,8 +230,11 @@ const ReviewItem* ReviewPage::current() const {
 
 /// After the order changed, the same picture stays selected.
 void ReviewPage::keepCurrent() {
-  const int row = std::max(0, model_.rowOf(currentPath_));
+  // Until somebody chose another one, the highest score is what is looked at first.
+  const int row = hasChosen_ ? std::max(0, model_.rowOf(currentPath_)) : 0;
+  isKeeping_ = true;
   if (model_.rowCount() > 0) list_->setCurrentIndex(model_.index(row));
+  isKeeping_ = false;
   showCurrent();
 }
 

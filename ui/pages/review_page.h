@@ -51,6 +51,8 @@ class ReviewPage final : public Page {
   QPushButton* inFactOk_ = nullptr;
   QPushButton* inFactNg_ = nullptr;
   std::string currentPath_;
+  bool hasChosen_ = false;  ///< the user went to this picture
+  bool isKeeping_ = false;
 };
 
 }  // namespace handful::ui
