@@ -139,6 +139,15 @@ TEST_F(MainWindowTest, DropSetUpHistogramExport) {
   EXPECT_GT(progress.count(), 3);
   EXPECT_TRUE(document.unscored().empty()) << "defects are scored in the background";
 
+  const auto* list = find<QListView>("reviewList");
+  EXPECT_EQ(list->currentIndex().row(), 0) << "the highest score is looked at first";
+  for (int row = 1; row < list->model()->rowCount(); ++row) {
+    const auto scoreAt = [&](int at) {
+      return list->model()->index(at, 0).data(ReviewListModel::ScoreRole).toDouble();
+    };
+    EXPECT_GE(scoreAt(row - 1), scoreAt(row));
+  }
+
   window_->goTo("threshold");
   auto* histogram = find<ScoreHistogram>("scoreHistogram");
   EXPECT_EQ(histogram->asCsv().count('\n'), 7) << "six images and a header";

@@ -53,13 +53,16 @@ std::vector<ScoreAxis::Tick> ScoreAxis::ticks() const {
   std::vector<Tick> ticks;
   if (!isLogarithmic_) {
     const double step = roundStep(high_ - low_);
-    for (double i = std::ceil(low_ / step); i * step <= high_; ++i) {
-      ticks.push_back({i * step, true});
+    for (auto i = std::llround(std::ceil(low_ / step)); static_cast<double>(i) * step <= high_;
+         ++i) {
+      ticks.push_back({static_cast<double>(i) * step, true});
     }
     return ticks;
   }
   const double decades = std::log10(high_ / low_);
-  for (double power = std::floor(std::log10(low_)); power <= std::log10(high_); ++power) {
+  const int first = static_cast<int>(std::floor(std::log10(low_)));
+  const int last = static_cast<int>(std::floor(std::log10(high_)));
+  for (int power = first; power <= last; ++power) {
     for (int digit = 1; digit <= 9; ++digit) {
       const double value = digit * std::pow(10.0, power);
       if (value < low_ || value > high_) continue;
