@@ -27,7 +27,7 @@ void install(const QLocale& locale, const QString& name, const QString& folder) 
 
 QString languageOfDesktop() {
   for (const QString& wish : QLocale::system().uiLanguages()) {
-    const QString code = wish.left(2);
+    QString code = wish.left(2);
     if (availableLanguages().contains(code)) return code;
   }
   return QStringLiteral("en");
