@@ -9,7 +9,7 @@ namespace handful::app {
 /// What the command that was given will do; empty until the arguments are parsed.
 using Command = std::function<int(std::stop_token)>;
 
-/// One function for each command of DESIGN section 2: declares its options and, when it
+/// One function for each command: declares its options and, when it
 /// is the one that was given, puts its work into @p chosen.
 void addSample(CLI::App& app, Command& chosen);
 void addSetUp(CLI::App& app, Command& chosen);

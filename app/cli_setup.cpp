@@ -36,7 +36,7 @@ std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& texts
 }
 
 // CLI::Range lets "nan" pass, because it is neither below nor above.
-std::string notANumber(const std::string& text) {
+std::string refuseUnlessNumber(const std::string& text) {
   const bool isNumber = text.find_first_not_of("0123456789.+-eE") == std::string::npos;
   return isNumber ? "" : text + " is not a number";
 }
@@ -153,7 +153,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->add_option("--false-reject-rate", settings.falseRejectRate,
                    "Accepted share of good parts called NG.")
       ->check(CLI::Range(0.001, 0.5))
-      ->check(CLI::Validator(&notANumber, ""))
+      ->check(CLI::Validator(&refuseUnlessNumber, ""))
       ->capture_default_str();
   command
       ->add_option("--input-side", settings.inputSide, "The network sees about side x side pixels.")

@@ -25,6 +25,11 @@ std::string fixed(double value, int digits) {
   return text.str();
 }
 
+/// For pasting into a shell.
+std::string shellQuoted(const std::string& file) {
+  return file.find(' ') == std::string::npos ? file : '"' + file + '"';
+}
+
 std::string ruleText(calibrate::Rule rule) {
   switch (rule) {
     case calibrate::Rule::Conformal:
@@ -164,8 +169,8 @@ std::string exportText(const pipeline::ExportResult& result, const std::string& 
   return "The package " + file + " (" + fixed(static_cast<double>(result.bytes) / 1048576.0, 1) +
          " MiB, SHA-256 " + result.sha256 + ") opens again and its " +
          std::to_string(result.goldenImages) +
-         " golden images get their scores.\nOn the line PC: handful-line inspect " + file +
-         " IMAGES...\n";
+         " golden images get their scores.\nOn the line PC: handful-line inspect " +
+         shellQuoted(file) + " IMAGES...\n";
 }
 
 std::string infoText(const package::Contents& contents, const std::string& sha256) {

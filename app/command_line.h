@@ -6,7 +6,7 @@
 
 namespace handful::app {
 
-/// What a program returns; DESIGN section 2. Scripts and PLCs test for these.
+/// What a program returns (README.md). Scripts and PLCs test for these.
 enum ExitCode : int {
   kExitOk = 0,
   kExitNg = 1,      ///< at least one NG

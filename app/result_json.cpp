@@ -49,6 +49,7 @@ Json inspectionJson(const pipeline::ScoredImage& image, double threshold) {
   json["p"] = inspection.p;
   json["threshold"] = threshold;
   json["regions"] = regions;
+  json["distorted"] = inspection.distorted;
   json["ms"] = image.milliseconds;
   return json;
 }

@@ -5,7 +5,7 @@
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/set_up.h"
 
-/// The JSON of DESIGN section 2, in one place for all programs.
+/// The JSON, in one place for all programs.
 namespace handful::app {
 
 /// One picture: file, verdict, score, p, threshold, regions, ms; or file and error.

@@ -28,6 +28,8 @@ const char* words(Stage stage) {
       return "Scoring";
     case Stage::Exporting:
       return "Exporting";
+    case Stage::Rendering:
+      return "Rendering";
   }
   return "Working";
 }

@@ -6,7 +6,7 @@
 
 namespace handful::augment {
 
-/// Mild variations of a good picture for the image-level density (METHOD section 2, N_A
+/// Mild variations of a good picture for the image-level density (COFT-AD, N_A
 /// copies): what is put in here becomes "normal", so only what every camera and fixture
 /// does by itself: a shift of up to 2 % of the side, a gain within 4 %.
 struct DensityViews {

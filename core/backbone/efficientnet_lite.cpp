@@ -10,11 +10,6 @@
 namespace handful::backbone {
 namespace {
 
-// The published weights were trained on (x - 127) / 128 of 0..255. With the usual
-// ImageNet mean and deviation the pictures classify wrongly.
-constexpr float kInputMean = 127.0F;
-constexpr float kInputScale = 1.0F / 128.0F;
-
 const Tensor& tensorNamed(const NamedTensors& weights, const std::string& name,
                           const std::vector<std::int64_t>& shape) {
   const auto found = weights.find(name);
@@ -75,8 +70,8 @@ class LiteBuilder {
       throw Error(ErrorCode::Internal, "The network input must be a multiple of 32.");
     }
     auto value = graph_.input("pixels", {1, 3, height, width});
-    value = graph_.addConstant(value, "centred", -kInputMean);
-    value = graph_.multiplyConstant(value, "normalised", kInputScale);
+    value = graph_.addConstant(value, "centred", -LiteArchitecture::kInputMean);
+    value = graph_.multiplyConstant(value, "normalised", LiteArchitecture::kInputScale);
     value = convolution(value, "_conv_stem", "_bn0", 3, LiteArchitecture::kStemChannels, 3, 2, 1);
     value = graph_.clip(value, "stem_act", 0.0F, 6.0F);
     int index = 0;  // the published names count blocks through all groups

@@ -29,6 +29,10 @@ struct LiteBlock {
 struct LiteArchitecture {
   static constexpr int kStemChannels = 32;  ///< 3x3, stride 2
   static constexpr double kBatchNormEpsilon = 1e-3;
+  // The published weights were trained on (x - 127) / 128 of 0..255. With the usual
+  // ImageNet mean and deviation the pictures classify wrongly.
+  static constexpr float kInputMean = 127.0F;
+  static constexpr float kInputScale = 1.0F / 128.0F;
   static constexpr int kGroups = 7;
 
   std::string name;                            ///< "efficientnet_lite0"

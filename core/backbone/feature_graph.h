@@ -11,7 +11,7 @@ namespace handful::backbone {
 /// normalisation of the weights is part of the graph, a resize is not.
 /// Output "patches": [1, channels, gridHeight, gridWidth]: the block groups at
 /// strides 8 and 16, each averaged 3x3 (padding left out), the finer one averaged
-/// 2x2 onto the stride-16 grid, concatenated (DESIGN section 4).
+/// 2x2 onto the stride-16 grid, concatenated.
 /// Output "embedding": [1, embeddingChannels]: the last block group, averaged.
 struct FeatureGraph {
   std::vector<std::byte> onnx;

@@ -15,6 +15,7 @@ enum class Stage {
   Calibrating,
   Scoring,
   Exporting,
+  Rendering,  ///< the sample part
 };
 
 struct Progress {

@@ -24,7 +24,7 @@ struct CalibratedDensity {
 /// Fits every head of the catalogue on all normals, and for the scores of the
 /// normals once more without each fold: whatever is estimated (components, mean,
 /// shrinkage, coreset) is estimated again without it, and the held-out image is
-/// scored unaugmented, as on the line (METHOD section 5).
+/// scored unaugmented, as on the line.
 /// @param normals at least two
 /// @throws Error (Config) for fewer than two, Error (Numeric) if they are all equal,
 ///         OperationCancelled

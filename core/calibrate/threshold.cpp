@@ -129,7 +129,7 @@ auto withBoost(Fn&& fn) {
                       std::forward<Fn>(fn));
 }
 
-/// METHOD section 5, n < 4: rule 2 with a floor for the deviation, and no promise.
+/// README.md, n < 4: rule 2 with a floor for the deviation, and no promise.
 /// The deviation counts as known, since it comes from measurement and not from the
 /// scores: so the normal quantile, not Student's (6.3 at n = 2, which would call
 /// everything OK).

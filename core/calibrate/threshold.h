@@ -7,7 +7,7 @@
 
 namespace handful::calibrate {
 
-/// How a threshold was found; METHOD section 5.
+/// How a threshold was found; README.md has the rules.
 enum class Rule {
   Conformal = 1,  ///< rule 1: an order statistic; needs n >= 1/alpha - 1
   LogPrediction,  ///< rule 2: t prediction bound of ln(score)

@@ -87,7 +87,7 @@ class Writer {
 
   void pictureDone() {
     ++done_;
-    progress_.report({Stage::Exporting, done_, total_, static_cast<double>(done_) / total_});
+    progress_.report({Stage::Rendering, done_, total_, static_cast<double>(done_) / total_});
   }
 
   void checkStopped() const { throwIfStopped(stop_); }

@@ -17,7 +17,7 @@ struct HeadScale {
 };
 
 /// exp(sum_h w_h ln(max(score_h, 1e-6 g_h) / g_h) / sum_h w_h): positive, 1 = a typical
-/// good part, and it keeps this meaning when heads, network or size change (DESIGN section 4).
+/// good part, and it keeps this meaning when heads, network or size change (README.md).
 /// @param scores one for each head
 [[nodiscard]] double fuse(std::span<const HeadScale> heads, std::span<const double> scores);
 

@@ -19,10 +19,6 @@ using backbone::LiteArchitecture;
 using backbone::LiteBlock;
 using backbone::samePadding;
 
-// The published weights were trained on (x - 127) / 128 of 0..255.
-constexpr double kInputMean = 127.0;
-constexpr double kInputScale = 1.0 / 128.0;
-
 // The names of the published files. The head turns features into ImageNet classes.
 constexpr std::array<std::string_view, 3> kHead = {"_conv_head.", "_bn1.", "_fc."};
 
@@ -168,7 +164,7 @@ class EfficientNetLiteModule::Network final : public torch::nn::Module {
 
   at::Tensor forward(at::Tensor value, int group) const {
     if (group == 0) {
-      value = (value - kInputMean) * kInputScale;
+      value = (value - LiteArchitecture::kInputMean) * LiteArchitecture::kInputScale;
       value = at::relu6(stemNorm_->forward(stem_->forward(value)));
     }
     for (const auto& block : groups_[static_cast<std::size_t>(group)])

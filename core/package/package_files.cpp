@@ -192,8 +192,9 @@ LoadedPackage readPackage(const std::filesystem::path& file) {
     return {fromFiles(unzipped(bytes)), sha256Hex(bytes)};
   } catch (const Error& error) {
     // The file inside that is wrong stands in the text; the user knows the package.
+    const std::string inside = error.subject().empty() ? "" : " (" + error.subject() + ")";
     throw Error(error.code() == ErrorCode::FormatTooNew ? error.code() : ErrorCode::Format,
-                std::string(error.what()) + " (" + error.subject() + ")", toUtf8(file));
+                error.what() + inside, toUtf8(file));
   }
 }
 

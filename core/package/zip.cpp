@@ -19,7 +19,7 @@ constexpr zip_uint16_t kDosDate = (0 << 9) | (1 << 5) | 1;
 constexpr zip_uint16_t kDosTime = 0;
 
 [[noreturn]] void refuse(const std::string& what) {
-  throw Error(ErrorCode::Format, what + " Copy the package again or export it anew.", "zip");
+  throw Error(ErrorCode::Format, what + " Copy the package again or export it anew.");
 }
 
 struct DiscardZip {
@@ -53,13 +53,13 @@ std::vector<std::byte> bytesOfSource(zip_source_t* source) {
   zip_stat_t stat;
   zip_stat_init(&stat);
   if (zip_source_stat(source, &stat) != 0 || zip_source_open(source) != 0) {
-    throw Error(ErrorCode::Internal, "The package could not be put together.", "zip");
+    throw Error(ErrorCode::Internal, "The package could not be put together.");
   }
   std::vector<std::byte> bytes(stat.size);
   const auto got = zip_source_read(source, bytes.data(), bytes.size());
   zip_source_close(source);
   if (got != static_cast<zip_int64_t>(bytes.size())) {
-    throw Error(ErrorCode::Internal, "The package could not be put together.", "zip");
+    throw Error(ErrorCode::Internal, "The package could not be put together.");
   }
   return bytes;
 }
@@ -82,16 +82,16 @@ std::vector<std::byte> zipped(const FileSet& files) {
   zip_error_t error;
   zip_error_init(&error);
   Source buffer(zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!buffer) throw Error(ErrorCode::Internal, "The package could not be put together.", "zip");
+  if (!buffer) throw Error(ErrorCode::Internal, "The package could not be put together.");
   zip_source_keep(buffer.get());  // to read it after the archive has let go of it
   Archive archive(zip_open_from_source(buffer.get(), ZIP_TRUNCATE, &error));
   if (!archive) {
     zip_source_free(buffer.get());
-    throw Error(ErrorCode::Internal, "The package could not be put together.", "zip");
+    throw Error(ErrorCode::Internal, "The package could not be put together.");
   }
   for (const auto& [name, content] : files) addFile(archive.get(), name, content);
   if (zip_close(archive.get()) != 0) {
-    throw Error(ErrorCode::Internal, "The package could not be put together.", "zip");
+    throw Error(ErrorCode::Internal, "The package could not be put together.");
   }
   static_cast<void>(archive.release());
   return bytesOfSource(buffer.get());

@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/file_bytes.h"
 #include "core/base/log.h"
+#include "core/base/paths.h"
+#include "core/base/sha256.h"
 #include "core/imaging/image_io.h"
 #include "core/imaging/quality.h"
 #include "core/region/preparation.h"
@@ -13,7 +16,7 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr int kPromiseFrom = 4;  // fewer scores carry no promise, METHOD section 5
+constexpr int kPromiseFrom = 4;  // fewer scores carry no promise, see core/calibrate/README.md
 
 struct Read {
   std::string name;
@@ -56,6 +59,7 @@ Warning warningOf(const imaging::QualityFinding& finding, const std::vector<Read
 
 void judge(std::vector<Read>& reads, NormalImages& normals) {
   std::vector<imaging::Quality> qualities;
+  qualities.reserve(reads.size());
   for (const auto& read : reads) qualities.push_back(read.quality);
   std::vector<bool> isCopy(reads.size(), false);
   for (const auto& finding : imaging::judgeQuality(qualities)) {
@@ -106,7 +110,9 @@ NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
   for (const auto& file : input.normals) {
     throwIfStopped(stop);
     try {
-      const auto image = imaging::readImage(file.path);
+      const auto bytes = readFile(file.path);
+      normals.fileHashes[file.name] = sha256Hex(bytes);
+      const auto image = imaging::decodeImage(bytes, toUtf8(file.path));
       if (!isPrepared) {
         if (normals.region.referenceWidth == 0 || normals.region.referenceHeight == 0) {
           normals.region.referenceWidth = image.width();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <opencv2/core.hpp>
 #include <stop_token>
 #include <string>
@@ -14,7 +15,8 @@ struct NormalImages {
   std::vector<std::string> names;
   std::vector<cv::Mat> prepared;  ///< CV_8UC3, model input
   region::Preparation preparation;
-  project::RegionSettings region;  ///< with the reference size that was used
+  project::RegionSettings region;                 ///< with the reference size that was used
+  std::map<std::string, std::string> fileHashes;  ///< SHA-256 of every file read, by name
   std::vector<Warning> warnings;
 };
 

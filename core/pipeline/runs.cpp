@@ -163,6 +163,10 @@ void adoptRun(project::Project& project, int number, const SetUpResult& result,
   const auto& manifest = result.contents.manifest;
   project.currentRun = number;
   project.region = result.region;
+  for (auto& image : project.images) {
+    const auto hash = result.fileHashes.find(image.path);
+    if (hash != result.fileHashes.end()) image.sha256 = hash->second;
+  }
   project.thresholds.push_back({manifest.threshold.value,
                                 manifest.reviewThreshold,
                                 std::string(calibrate::name(manifest.threshold.rule)),

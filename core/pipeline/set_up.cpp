@@ -163,11 +163,12 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   progress.enter(0.95, 1.0);
   result.contents.golden = goldenImages(normals.prepared);
   expectGolden(result.contents);
-  progress.report({Stage::Calibrating, 1, 1, 0.0});
+  progress.report({Stage::FittingDensity, 1, 1, 0.0});
   result.seconds["golden"] = watch.lap();
 
   result.normals = normalResults(normals, calibrated, manifest, network.graph.gridWidth,
                                  network.graph.gridHeight);
+  result.fileHashes = std::move(normals.fileHashes);
   result.warnings = std::move(normals.warnings);
   warnIfNotFineTuned(input, adapter, result);
   result.region = std::move(normals.region);

@@ -71,7 +71,8 @@ using StageSeconds = std::map<std::string, double>;
 
 struct SetUpResult {
   package::Contents contents;
-  std::vector<NormalResult> normals;  ///< those that took part, in the order given
+  std::vector<NormalResult> normals;              ///< those that took part, in the order given
+  std::map<std::string, std::string> fileHashes;  ///< SHA-256 of every file read, by name
   std::vector<Warning> warnings;
   project::RegionSettings region;  ///< with the reference size that was used
   StageSeconds seconds;
@@ -116,8 +117,8 @@ struct StoredRun {
 /// @throws Error (Io, Format, FormatTooNew)
 [[nodiscard]] StoredRun loadRun(const std::filesystem::path& projectFolder, int number);
 
-/// Takes the run over into the project: its number, and its threshold as a new line of
-/// the audit trail.
+/// Takes the run over into the project: its number, the hashes of its pictures, and its
+/// threshold as a new line of the audit trail.
 /// @param who for the audit trail, may be empty
 void adoptRun(project::Project& project, int number, const SetUpResult& result,
               const std::string& who);

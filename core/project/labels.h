@@ -16,8 +16,8 @@ enum class Label {
 /// @throws Error (Format) for another name
 [[nodiscard]] Label labelNamed(std::string_view name);
 
-/// The label that a folder's name stands for, in any case: "good" and "ok" mean
-/// OK, "ng" and "bad" mean NG; anything else is for the user to say.
+/// The label that a folder's name stands for, in any case: "good", "ok", "gut", "良品" and
+/// the like mean OK, "ng", "bad", "defects", "不良" NG; anything else is for the user to say.
 [[nodiscard]] Label labelOfFolder(std::string_view folderName);
 
 }  // namespace handful::project

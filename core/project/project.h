@@ -25,7 +25,7 @@ struct ImageEntry {
   /// UTF-8 with '/': relative to the project folder when it lies inside, else absolute.
   std::string path;
   Label label = Label::Unlabelled;
-  std::string sha256;  ///< of the file's bytes, 64 lower-case digits; empty until it was read
+  std::string sha256;  ///< of the file at its last set-up, 64 lower-case digits; empty before
   std::string otherKeys = {};  ///< JSON of keys of a newer release, kept for it; empty = none
 
   bool operator==(const ImageEntry&) const = default;

@@ -60,7 +60,7 @@ class Inspector {
   std::vector<std::uint8_t> mask_;
 };
 
-/// Scores agree if they differ by less than 1e-3 x max(score, threshold) (DESIGN section 6).
+/// Scores agree if they differ by less than 1e-3 x max(score, threshold).
 [[nodiscard]] bool scoresAgree(double a, double b, double threshold) noexcept;
 
 /// Scores the golden images and compares with what the package says: run at every

@@ -74,6 +74,7 @@ TEST(Inspect, PrintsOneJsonObjectALine) {
     EXPECT_GT(lines[i].at("p").get<double>(), 0.0);
     EXPECT_GT(lines[i].at("ms").get<double>(), 0.0);
     ASSERT_TRUE(lines[i].at("regions").is_array());
+    EXPECT_EQ(lines[i].at("distorted"), false);
     for (const auto& region : lines[i].at("regions")) {
       EXPECT_GE(region.at("x"), 0);
       EXPECT_GE(region.at("y"), 0);

@@ -89,7 +89,7 @@ TEST(LogPrediction, AgreesWithTheFormulaByHand) {
 }
 
 TEST(LogPrediction, TheBoundsOfTheMethodComeOut) {
-  // METHOD section 5, by simulation: 17.5 % and 13.3 %.
+  // core/calibrate/README.md: 17.5 % and 13.3 %.
   EXPECT_NEAR(logPrediction(countingTo(8), 0.05).upperBound95.value(), 0.175, 0.002);
   EXPECT_NEAR(logPrediction(countingTo(16), 0.05).upperBound95.value(), 0.133, 0.002);
 }
@@ -141,7 +141,7 @@ TEST(Maximum, TheNumbersOfTheMethod) {
     int n;
     double expected, bound;
   };
-  // METHOD section 5, rule 3, in per cent.
+  // core/calibrate/README.md, rule 3, in per cent.
   for (const auto& [n, expected, bound] :
        {Line{8, 11.1, 31.2}, Line{16, 5.9, 17.1}, Line{30, 3.2, 9.5}, Line{59, 1.7, 5.0},
         Line{299, 0.3, 1.0}}) {

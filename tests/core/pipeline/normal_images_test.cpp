@@ -1,9 +1,13 @@
 #include "core/pipeline/normal_images.h"
+#include "core/base/file_bytes.h"
+#include "core/base/sha256.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+#include "core/base/file_bytes.h"
+#include "core/base/sha256.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/recorded_progress.h"
 #include "tests/support/sample_files.h"
@@ -52,6 +56,7 @@ TEST_F(NormalImagesTest, AreReadInOrderAndPrepared) {
   }
   EXPECT_EQ(normals.preparation.inputWidth * normals.preparation.inputHeight, 96 * 96);
   EXPECT_TRUE(warned(normals, WarningKind::FewImages).empty());
+  EXPECT_EQ(normals.fileHashes.at("good_2.png"), sha256Hex(readFile(temp / "good_2.png")));
 }
 
 TEST_F(NormalImagesTest, ARegionThatWasDrawnStays) {

@@ -151,6 +151,17 @@ class CurrentContentsTest : public RunsTest {
   project::Project project;
 };
 
+TEST(AdoptRun, NotesTheBytesThatTheSetUpSaw) {
+  project::Project project;
+  project.images = {{"images/a.png", project::Label::Ok, {}},
+                    {"images/b.png", project::Label::Ng, {}}};
+  auto result = sampleResult();
+  result.fileHashes["images/a.png"] = std::string(64, 'a');
+  adoptRun(project, 1, result, "Ann");
+  EXPECT_EQ(project.images[0].sha256, std::string(64, 'a'));
+  EXPECT_EQ(project.images[1].sha256, "");
+}
+
 TEST_F(CurrentContentsTest, NeedASetUp) {
   test::expectError(ErrorCode::Config, "not been set up",
                     [&] { (void)currentContents(project, temp.path()); });

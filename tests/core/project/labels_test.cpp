@@ -26,6 +26,9 @@ TEST(Labels, OfFolders) {
   EXPECT_EQ(labelOfFolder("OK"), Label::Ok);
   EXPECT_EQ(labelOfFolder("NG"), Label::Ng);
   EXPECT_EQ(labelOfFolder("bad"), Label::Ng);
+  EXPECT_EQ(labelOfFolder("Defects"), Label::Ng);
+  EXPECT_EQ(labelOfFolder("良品"), Label::Ok);
+  EXPECT_EQ(labelOfFolder("不良"), Label::Ng);
   EXPECT_EQ(labelOfFolder("scratch"), Label::Unlabelled);
   EXPECT_EQ(labelOfFolder(""), Label::Unlabelled);
 }
