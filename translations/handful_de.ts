@@ -1415,6 +1415,10 @@
             <numerusform>CPU, %n Threads</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rendering the sample part</source>
+        <translation>Beispielteil wird gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

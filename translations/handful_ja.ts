@@ -1401,6 +1401,10 @@
             <numerusform>CPU、%n スレッド</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rendering the sample part</source>
+        <translation>サンプル部品を描画中</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

@@ -1401,6 +1401,10 @@
             <numerusform>CPU，%n 个线程</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rendering the sample part</source>
+        <translation>正在生成示例零件</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

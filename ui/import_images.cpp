@@ -15,9 +15,14 @@ namespace fs = std::filesystem;
 
 using Paths = std::vector<fs::path>;
 
-project::Label labelByFolder(const fs::path& folder) {
-  const auto label = project::labelOfFolder(toUtf8(folder.filename()));
-  return label == project::Label::Unlabelled ? project::Label::Ok : label;
+project::Label labelOf(const fs::path& folder) {
+  return project::labelOfFolder(toUtf8(folder.filename()));
+}
+
+/// @param other of a folder whose name says nothing
+project::Label labelByFolder(const fs::path& folder, project::Label other = project::Label::Ok) {
+  const auto label = labelOf(folder);
+  return label == project::Label::Unlabelled ? other : label;
 }
 
 void append(const Paths& files, project::Label label, std::vector<LabelledPath>& result) {
@@ -28,7 +33,9 @@ Paths subfoldersOf(const fs::path& folder) {
   Paths folders;
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    if (entry.is_directory(ignored) && !toUtf8(entry.path().filename()).starts_with('.')) {
+    const std::string name = toUtf8(entry.path().filename());
+    const bool isSkipped = name.starts_with('.') || name == "ground_truth";  // masks
+    if (entry.is_directory(ignored) && !isSkipped) {
       folders.push_back(entry.path());
     }
   }
@@ -50,15 +57,23 @@ void appendMvtec(const fs::path& folder, std::vector<LabelledPath>& result) {
   }
 }
 
-void appendFolder(const fs::path& folder, std::optional<project::Label> label,
+/// @param label that the user chose
+/// @param other of folders whose name says nothing
+void appendFolder(const fs::path& folder, std::optional<project::Label> label, project::Label other,
                   const std::stop_token& stop, std::vector<LabelledPath>& result) {
   throwIfStopped(stop);
   if (isMvtecLayout(folder)) {
     appendMvtec(folder, result);
     return;
   }
-  append(data::imagesIn(folder), label.value_or(labelByFolder(folder)), result);
-  for (const auto& inner : subfoldersOf(folder)) appendFolder(inner, label, stop, result);
+  append(data::imagesIn(folder), label.value_or(labelByFolder(folder, other)), result);
+  const auto inside = subfoldersOf(folder);
+  const bool isSorted = std::any_of(inside.begin(), inside.end(), [](const fs::path& inner) {
+    return labelOf(inner) == project::Label::Ok;
+  });
+  for (const auto& inner : inside) {
+    appendFolder(inner, label, isSorted ? project::Label::Ng : other, stop, result);
+  }
 }
 
 }  // namespace
@@ -70,7 +85,7 @@ std::vector<LabelledPath> imagesOf(const std::vector<fs::path>& dropped,
   for (const auto& path : dropped) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-      appendFolder(path, label, stop, result);
+      appendFolder(path, label, project::Label::Ok, stop, result);
     } else if (!fs::exists(path, ignored)) {
       throw Error(ErrorCode::Io, "The file is not there.", toUtf8(path));
     } else if (imaging::hasImageSuffix(path)) {

@@ -20,7 +20,8 @@ struct LabelledPath {
 /// OK, test/<defect> is NG, and test/good is left to the user. Any other folder
 /// stands for the images in it and in its subfolders. The label is @p label
 /// where the user chose one; else the name of the folder that holds the image
-/// decides, and what it leaves open counts as OK: the window asks for good parts.
+/// decides. A name that says nothing counts as OK, because the window asks for
+/// good parts, but beside a folder of good ones as a kind of defect (NG).
 ///
 /// @throws Error (Io) if something is not there; Error (Config) if there is no
 ///         image at all; OperationCancelled

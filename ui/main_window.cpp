@@ -360,18 +360,8 @@ void MainWindow::stopThen(const QString& question, std::function<void()> then) {
   keep->setObjectName(QStringLiteral("keepJob"));
   box->setDefaultButton(keep);
   box->setEscapeButton(keep);
-  connect(stop, &QPushButton::clicked, this, [this, then = std::move(then)] {
-    if (jobs_.isIdle()) {
-      then();
-      return;
-    }
-    auto once = std::make_shared<QMetaObject::Connection>();
-    *once = connect(&jobs_, &JobQueue::becameIdle, this, [once, then] {
-      disconnect(*once);
-      then();
-    });
-    jobs_.cancelAll();
-  });
+  connect(stop, &QPushButton::clicked, this,
+          [this, then = std::move(then)] { jobs_.stopThen(then); });
   box->open();
 }
 

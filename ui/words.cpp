@@ -44,9 +44,11 @@ QString Words::of(Stage stage) {
     case Stage::Scoring:
       return tr("Scoring the images");
     case Stage::Exporting:
+      return tr("Writing and checking the package");
+    case Stage::Rendering:
       break;
   }
-  return tr("Writing and checking the package");
+  return tr("Rendering the sample part");
 }
 
 QString Words::of(pipeline::WarningKind kind) {

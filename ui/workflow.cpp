@@ -1,6 +1,5 @@
 #include "ui/workflow.h"
 
-#include <memory>
 #include <utility>
 
 #include "core/data/sample_part.h"
@@ -57,16 +56,10 @@ bool Workflow::attempt(const QString& title, Action&& action) {
 }
 
 void Workflow::whenIdle(std::function<void()> then) {
-  if (jobs_.isIdle()) {
+  jobs_.stopThen([this, then = std::move(then)] {
     then();
-    return;
-  }
-  auto once = std::make_shared<QMetaObject::Connection>();
-  *once = connect(&jobs_, &JobQueue::becameIdle, this, [once, then = std::move(then)] {
-    disconnect(*once);
-    then();
+    scoreRemaining();  // of the old project, if the new one could not be opened
   });
-  jobs_.cancelAll();
 }
 
 // --- projects ---------------------------------------------------------------
@@ -196,6 +189,7 @@ void Workflow::setUp() {
     pipeline::SetUpResult result;
   };
   isSettingUp_ = true;
+  Q_EMIT setUpStarted();
   jobs_.start(
       {tr("Setting up"), true, true},
       [project = document_.project(), folder = document_.folder(),
@@ -218,7 +212,6 @@ void Workflow::setUp() {
         Q_EMIT setUpEnded();
         scoreRemaining();
       });
-  Q_EMIT setUpStarted();
 }
 
 void Workflow::scoreRemaining() {
@@ -244,8 +237,8 @@ void Workflow::scoreRemaining() {
       });
 }
 
-void Workflow::moveThreshold(double value, const QString& reason) {
-  attempt(tr("Threshold"), [&] { document_.moveThreshold(value, reason.toStdString()); });
+bool Workflow::moveThreshold(double value, const QString& reason) {
+  return attempt(tr("Threshold"), [&] { document_.moveThreshold(value, reason.toStdString()); });
 }
 
 void Workflow::resetThreshold() {

@@ -44,7 +44,8 @@ class Workflow final : public QObject {
   [[nodiscard]] bool isRendering() const noexcept { return isRendering_; }
   [[nodiscard]] bool isScoring() const noexcept { return isScoring_; }
 
-  void moveThreshold(double value, const QString& reason);
+  /// @return false if the line was refused, after problem() has said why
+  bool moveThreshold(double value, const QString& reason);
   void resetThreshold();
   void exportPackage(const std::filesystem::path& file);
 

@@ -58,6 +58,18 @@ TEST_F(ImagesOf, AFolderStandsForItsSubfoldersToo) {
                                           {"parts/3.bmp", Label::Ok}}));
 }
 
+TEST_F(ImagesOf, BesideGoodPartsAnotherNameIsAKindOfDefect) {
+  touch("test/good/1.png");
+  touch("test/scratch/2.png");
+  touch("test/dent/deep/3.png");
+  touch("cameras/left/4.png");
+  EXPECT_EQ(labels({folder_ / "test", folder_ / "cameras"}),
+            (std::map<std::string, Label>{{"test/good/1.png", Label::Ok},
+                                          {"test/scratch/2.png", Label::Ng},
+                                          {"test/dent/deep/3.png", Label::Ng},
+                                          {"cameras/left/4.png", Label::Ok}}));
+}
+
 TEST_F(ImagesOf, KnowsTheMvtecLayout) {
   touch("set/train/good/1.png");
   touch("set/test/good/2.png");

@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include "core/base/atomic_file.h"
@@ -234,6 +235,28 @@ TEST_F(MainWindowTest, ClosingWhileAJobRunsAsks) {
   answer("stopJob");
   ASSERT_TRUE(QTest::qWaitFor([&] { return !window_->isVisible(); }, kLongMs));
   EXPECT_TRUE(window_->jobs().isIdle());
+}
+
+TEST_F(MainWindowTest, FieldsThatWereNotEditedKeepWhatTheyCannotShow) {
+  dropAll();
+  auto settings = window_->document().project().settings;
+  settings.falseRejectRate = 0.0123;
+  settings.seed = 1'000'000'000'000;
+  window_->workflow().setSettings(settings);
+  window_->goTo("setup");
+  auto* side = find<QSpinBox>("inputSide");
+  side->setValue(256);
+  Q_EMIT side->editingFinished();
+  settings.inputSide = 256;
+  EXPECT_EQ(window_->document().project().settings, settings);
+}
+
+TEST_F(MainWindowTest, AFileNamedForOneProjectIsNotOfferedForTheNext) {
+  dropAll();
+  find<QLineEdit>("packageFile")->setText(fromPath(temp_ / "mine.handful"));
+  window_->workflow().createProject(temp_ / "second", "Second");
+  waitUntilIdle();
+  EXPECT_TRUE(find<QLineEdit>("packageFile")->text().endsWith("second.handful"));
 }
 
 TEST_F(MainWindowTest, ReopensWhereItWasLeftWithTheSameNumbers) {

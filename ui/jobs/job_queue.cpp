@@ -11,6 +11,10 @@ JobQueue::JobQueue(QObject* parent)
       }) {}
 
 void JobQueue::push(Job job) {
+  if (!afterStop_.empty()) {
+    forget(job);
+    return;
+  }
   waiting_.push_back(std::move(job));
   if (!running_) startNext();
 }
@@ -26,10 +30,21 @@ void JobQueue::startNext() {
 void JobQueue::cancelAll() {
   const auto forgotten = std::exchange(waiting_, {});
   worker_.cancelAll();
-  for (const Job& job : forgotten) {
-    if (job.ended) job.ended();
-    Q_EMIT cancelled(job.info.title);
+  for (const Job& job : forgotten) forget(job);
+}
+
+void JobQueue::forget(const Job& job) {
+  if (job.ended) job.ended();
+  Q_EMIT cancelled(job.info.title);
+}
+
+void JobQueue::stopThen(std::function<void()> then) {
+  if (isIdle()) {
+    then();
+    return;
   }
+  afterStop_.push_back(std::move(then));
+  cancelAll();
 }
 
 bool JobQueue::asksBeforeStop() const {
@@ -63,7 +78,9 @@ void JobQueue::finished(jobs::Outcome outcome, std::exception_ptr error) {
   }
   // A listener may have pushed the next one already.
   if (!running_) startNext();
-  if (isIdle()) Q_EMIT becameIdle();
+  if (!isIdle()) return;
+  Q_EMIT becameIdle();
+  for (const auto& then : std::exchange(afterStop_, {})) then();
 }
 
 }  // namespace handful::ui

@@ -9,6 +9,7 @@
 #include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "core/jobs/worker.h"
 
@@ -58,6 +59,10 @@ class JobQueue final : public QObject, private jobs::Listener {
   /// What runs is asked to stop, what waits is forgotten; each ends in cancelled().
   void cancelAll();
 
+  /// Stops everything and calls @p then once nothing runs any more: at once if nothing
+  /// does. What is pushed meanwhile is cancelled.
+  void stopThen(std::function<void()> then);
+
   [[nodiscard]] bool isIdle() const noexcept { return !running_.has_value() && waiting_.empty(); }
 
   /// True if stopping now would lose work.
@@ -78,7 +83,9 @@ class JobQueue final : public QObject, private jobs::Listener {
   void progressed(const Progress& newest) override;
   void finished(jobs::Outcome outcome, std::exception_ptr error) override;
   void startNext();
+  void forget(const Job& job);
 
+  std::vector<std::function<void()>> afterStop_;  ///< not empty: stopping
   std::deque<Job> waiting_;
   std::optional<Job> running_;
   jobs::Worker worker_;  // last: its thread ends before anything above does

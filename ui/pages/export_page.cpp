@@ -46,8 +46,12 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
   setThemedIcon(primaryButton(), QStringLiteral("package"), IconColour::OnAccent);
   connect(primaryButton(), &QPushButton::clicked, this, &ExportPage::start);
 
-  for (const auto signal : {&Document::projectChanged, &Document::partChanged,
-                            &Document::runChanged, &Document::thresholdChanged}) {
+  connect(&document(), &Document::projectChanged, this, [this] {
+    file_->clear();  // a name given for another project could replace that one's package
+    forget();
+  });
+  for (const auto signal :
+       {&Document::partChanged, &Document::runChanged, &Document::thresholdChanged}) {
     connect(&document(), signal, this, &ExportPage::forget);
   }
   for (const auto signal : {&Document::imagesChanged, &Document::settingsChanged}) {

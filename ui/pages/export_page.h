@@ -7,7 +7,7 @@
 
 namespace handful::ui {
 
-/// Step 8: one file for the line PC, checked before it is handed over.
+/// One file for the line PC, checked before it is handed over.
 class ExportPage final : public Page {
   Q_OBJECT
 

@@ -14,7 +14,7 @@ namespace handful::ui {
 class ImageTileDelegate;
 class PreviewDialog;
 
-/// Step 2: the pictures and what the user says about them.
+/// The pictures and what the user says about them.
 class ImagesPage final : public Page {
   Q_OBJECT
 

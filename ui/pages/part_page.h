@@ -7,7 +7,7 @@
 
 namespace handful::ui {
 
-/// Step 1: which part at which station, recent projects, the sample.
+/// Which part at which station, recent projects, the sample.
 class PartPage final : public Page {
   Q_OBJECT
 

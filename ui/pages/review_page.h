@@ -12,7 +12,7 @@
 
 namespace handful::ui {
 
-/// Step 5: the pictures by score, each with its heat map.
+/// The pictures by score, each with its heat map.
 class ReviewPage final : public Page {
   Q_OBJECT
 

@@ -2,7 +2,9 @@
 
 #include <QFormLayout>
 #include <QSignalBlocker>
+#include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 
 #include "ui/pages/images_page.h"
@@ -263,7 +265,9 @@ void SetupPage::showSettings() {
   const QSignalBlocker third(seed_);
   falseRejects_->setValue(100.0 * settings.falseRejectRate);
   inputSide_->setValue(settings.inputSide);
-  seed_->setValue(static_cast<int>(settings.seed));
+  seed_->setValue(
+      static_cast<int>(std::min<std::int64_t>(settings.seed, std::numeric_limits<int>::max())));
+  shown_ = {falseRejects_->value(), inputSide_->value(), seed_->value()};
 }
 
 void SetupPage::showResult() {
@@ -313,10 +317,14 @@ void SetupPage::showWarnings() {
 // --- doing ------------------------------------------------------------------
 
 void SetupPage::saveSettings() {
+  // A project may hold what a field cannot show, a finer rate or a larger seed: what was
+  // not edited stays as it is.
   auto settings = document().project().settings;
-  settings.falseRejectRate = falseRejects_->value() / 100.0;
-  settings.inputSide = inputSide_->value();
-  settings.seed = seed_->value();
+  if (falseRejects_->value() != shown_.falseRejects) {
+    settings.falseRejectRate = falseRejects_->value() / 100.0;
+  }
+  if (inputSide_->value() != shown_.inputSide) settings.inputSide = inputSide_->value();
+  if (seed_->value() != shown_.seed) settings.seed = seed_->value();
   if (!(settings == document().project().settings)) workflow().setSettings(settings);
 }
 

@@ -12,7 +12,7 @@
 
 namespace handful::ui {
 
-/// Step 4: one button from good images to a calibrated inspection.
+/// One button from good images to a calibrated inspection.
 class SetupPage final : public Page {
   Q_OBJECT
 
@@ -35,6 +35,13 @@ class SetupPage final : public Page {
   void saveSettings();
   void actOnPrimary();
 
+  struct Shown {  ///< what the fields showed before the user edited them
+    double falseRejects = 0.0;
+    int inputSide = 0;
+    int seed = 0;
+  };
+
+  Shown shown_;
   QStackedWidget* states_;
   ReviewListModel standOut_;
   QWidget* ready_ = nullptr;

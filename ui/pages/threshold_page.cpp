@@ -39,8 +39,11 @@ ThresholdPage::ThresholdPage(Workspace& workspace, QWidget* parent)
   connect(&this->workflow(), &Workflow::setUpEnded, this, &ThresholdPage::refresh);
   connect(histogram_, &ScoreHistogram::thresholdMoving, this, &ThresholdPage::showFigures);
   connect(histogram_, &ScoreHistogram::thresholdReleased, this, [this](double value) {
-    this->workflow().moveThreshold(value, reason_->text().trimmed());
-    reason_->clear();
+    if (this->workflow().moveThreshold(value, reason_->text().trimmed())) {
+      reason_->clear();
+    } else {
+      refresh();  // the line goes back
+    }
   });
   connect(reset_, &QPushButton::clicked, &this->workflow(), &Workflow::resetThreshold);
   refresh();

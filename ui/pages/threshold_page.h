@@ -8,7 +8,7 @@
 
 namespace handful::ui {
 
-/// Step 6: the line where OK ends, and what it costs.
+/// The line where OK ends, and what it costs.
 class ThresholdPage final : public Page {
   Q_OBJECT
 

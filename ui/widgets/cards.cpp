@@ -53,7 +53,7 @@ QScrollArea* makeSideColumn(std::initializer_list<QWidget*> widgets, int widthPx
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(spacing::kMedium);
   for (QWidget* widget : widgets) {
-    widget->setFixedWidth(widthPx);
+    widget->setMaximumWidth(widthPx);  // less beside a scroll bar
     column->addWidget(widget);
   }
   column->addStretch(1);

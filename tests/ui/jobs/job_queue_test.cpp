@@ -79,6 +79,29 @@ TEST(JobQueue, CancelsWhatRunsAndForgetsWhatWaits) {
   EXPECT_FALSE(jobs.asksBeforeStop());
 }
 
+TEST(JobQueue, StartsNothingWhileItStops) {
+  JobQueue jobs;
+  QStringList order;
+  QSignalSpy progress(&jobs, &JobQueue::progressChanged);
+  jobs.start(
+      {"long"}, &runUntilStopped, [](int) {},
+      [&] {
+        order << "long ended";
+        jobs.start(
+            {"follow-up"}, &answer, [&](int) { order << "follow-up done"; },
+            [&] { order << "follow-up ended"; });
+      });
+  ASSERT_TRUE(progress.wait());
+  jobs.stopThen([&] {
+    order << "then";
+    jobs.start({"next"}, &answer, [&](int) { order << "next done"; });
+  });
+  ASSERT_TRUE(QTest::qWaitFor([&] { return order.contains("next done"); }));
+  EXPECT_EQ(order, QStringList({"long ended", "follow-up ended", "then", "next done"}));
+  jobs.stopThen([&] { order << "at once"; });
+  EXPECT_EQ(order.back(), "at once");
+}
+
 TEST(JobQueue, CarriesTheErrorAndGoesOn) {
   JobQueue jobs;
   std::string what;
