@@ -7,6 +7,9 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/handful
 wheels=$cache/wheels
 log=$root/build/setup.log
 
+# With these, ccache also serves files that use precompiled headers.
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+
 # Another Python on PATH may be too old or lack pip; Debian's is the one the packages install.
 python=/usr/bin/python3
 [[ -x $python ]] || python=python3
