@@ -15,8 +15,14 @@ void addSample(CLI::App& app, Command& chosen);
 void addSetUp(CLI::App& app, Command& chosen);
 void addScore(CLI::App& app, Command& chosen);
 void addEvaluate(CLI::App& app, Command& chosen);
+void addThreshold(CLI::App& app, Command& chosen);
 void addExport(CLI::App& app, Command& chosen);
 void addVerify(CLI::App& app, Command& chosen);
 void addInfo(CLI::App& app, Command& chosen);
+
+/// For names of files and folders that are to be written.
+[[nodiscard]] inline CLI::Validator notEmpty() {
+  return {[](const std::string& text) { return text.empty() ? "the name is empty" : ""; }, ""};
+}
 
 }  // namespace handful::app

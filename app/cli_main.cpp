@@ -3,6 +3,7 @@
 
 #include "app/cli_commands.h"
 #include "app/command_line.h"
+#include "app/command_names.h"
 #include "app/log_setup.h"
 #include "core/base/version.h"
 
@@ -22,10 +23,12 @@ int main(int argc, char** argv) {
   app::addSetUp(app, chosen);
   app::addScore(app, chosen);
   app::addEvaluate(app, chosen);
+  app::addThreshold(app, chosen);
   app::addExport(app, chosen);
   app::addVerify(app, chosen);
   app::addInfo(app, chosen);
 
+  if (argc > 1 && !app::isCommand(app, argv[1])) return app::kExitUsage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,6 +1,8 @@
 // handful-cli score, evaluate, export, verify and info: what is done with a project.
 #include <algorithm>
+#include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
@@ -12,6 +14,7 @@
 #include "app/training_device.h"
 #include "core/backbone/backbone_catalog.h"
 #include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "core/base/file_bytes.h"
 #include "core/base/paths.h"
 #include "core/base/version.h"
@@ -21,6 +24,7 @@
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/export_package.h"
 #include "core/project/project_io.h"
+#include "core/project/project_lock.h"
 #include "core/report/html_report.h"
 #include "core/runtime/inspector.h"
 
@@ -70,7 +74,25 @@ struct EvaluateOptions {
   bool json = false;
 };
 
+/// Before the work: a slip of the hand must not replace a picture or the project.
+void refuseOtherThanReport(const std::string& file) {
+  if (file.empty()) return;
+  const auto path = pathFromUtf8(file);
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return;
+  if (std::filesystem::is_regular_file(path, ignored)) {
+    std::string begin(15, ' ');
+    std::ifstream(path, std::ios::binary).read(begin.data(), 15);
+    if (begin == "<!doctype html>") return;
+  }
+  throw Error(ErrorCode::Io,
+              "There is something in this place that is no report, and it is not replaced. Choose "
+              "another name, such as report.html.",
+              file);
+}
+
 int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
+  refuseOtherThanReport(options.report);
   std::vector<pipeline::TestImage> images;
   for (const auto& file : data::testImagesIn(pathFromUtf8(options.test))) {
     images.push_back({{file.path, toUtf8(file.path)}, file.label});
@@ -78,14 +100,14 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   const auto inspector = runtime::Inspector::create(contentsOf(options.project));
   TerminalProgress progress;
   const auto evaluation = pipeline::evaluate(inspector, images, progress, stop);
-  if (!options.report.empty()) {
-    writeFileAtomically(pathFromUtf8(options.report),
-                        report::htmlReport(inspector.manifest(), evaluation, images));
-  }
   if (options.json) {
     printJson(evaluationJson(evaluation, inspector.manifest()));
   } else {
     std::cout << evaluationText(evaluation, inspector.manifest());
+  }
+  if (!options.report.empty()) {  // last: a full disk must not cost the results
+    writeFileAtomically(pathFromUtf8(options.report),
+                        report::htmlReport(inspector.manifest(), evaluation, images));
   }
   const bool anyUnread = std::any_of(evaluation.images.begin(), evaluation.images.end(),
                                      [](const auto& image) { return !image.error.empty(); });
@@ -105,7 +127,8 @@ int exportProject(const std::string& folder, const std::string& file, const std:
 }
 
 int verify(const std::string& file, const std::string& against) {
-  const int code = runWithPackage(file, [&](const std::stop_token&) {
+  const int code = runWithPackage(file, [&](const std::stop_token& stop) {
+    throwIfStopped(stop);
     const auto result = pipeline::verifyPackage(pathFromUtf8(file));
     std::cout << "The package opens and its " << result.goldenImages
               << " golden images get their scores.\n";
@@ -138,7 +161,32 @@ int info(const std::string& what) {
         std::cout << infoText(loaded.contents, loaded.sha256);
         return static_cast<int>(kExitOk);
       },
-      {.damaged = kExitBadPackage});
+      {.damaged = kExitBadPackage});  // a file that is not there may have been meant as a project
+}
+
+struct ThresholdOptions {
+  std::string project;
+  std::optional<double> value;
+  std::optional<double> review;
+  std::string reason;
+};
+
+/// Without a value it says which line is in force.
+int threshold(const ThresholdOptions& options) {
+  const auto folder = pathFromUtf8(options.project);
+  auto project = project::loadProject(folder);
+  if (options.value || options.review) {
+    const project::ProjectLock lock(folder);
+    project = project::loadProject(folder);
+    (void)pipeline::currentContents(project, folder);  // refuses a project without a set-up
+    const auto& before = project.thresholds.back();
+    const double value = options.value.value_or(before.value);
+    pipeline::changeThreshold(project, value, options.review.value_or(value), options.reason,
+                              "handful-cli");
+    project::saveProject(project, folder);
+  }
+  std::cout << linesText(pipeline::currentContents(project, folder).manifest);
+  return kExitOk;
 }
 
 }  // namespace
@@ -169,11 +217,26 @@ void addEvaluate(CLI::App& app, Command& chosen) {
   command
       ->add_option("TEST_DIR", options->test, "Holds good/ and a folder for each kind of defect.")
       ->required();
-  command->add_option("--report", options->report,
-                      "Also write a self-contained HTML page with heat maps.");
+  command
+      ->add_option("--report", options->report,
+                   "Also write a self-contained HTML page with heat maps.")
+      ->check(notEmpty());
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) { return evaluate(*options, stop); };
+  });
+}
+
+void addThreshold(CLI::App& app, Command& chosen) {
+  auto* command = app.add_subcommand("threshold", "Show the threshold of a project, or move it.");
+  const auto options = std::make_shared<ThresholdOptions>();
+  command->add_option("PROJECT", options->project, "Folder of the project.")->required();
+  command->add_option("VALUE", options->value, "NG if the score is above. Without: only show it.");
+  command->add_option("--review", options->review,
+                      "Review from here to VALUE; without it there is no review.");
+  command->add_option("--reason", options->reason, "For the record.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token&) { return threshold(*options); };
   });
 }
 
@@ -185,7 +248,9 @@ void addExport(CLI::App& app, Command& chosen) {
   auto* command = app.add_subcommand("export", "Write the package for the line PC.");
   const auto options = std::make_shared<Options>();
   command->add_option("PROJECT", options->project, "Folder of the project.")->required();
-  command->add_option("FILE", options->file, "The package, such as bracket.handful.")->required();
+  command->add_option("FILE", options->file, "The package, such as bracket.handful.")
+      ->required()
+      ->check(notEmpty());
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) {
       return exportProject(options->project, options->file, stop);

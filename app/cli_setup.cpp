@@ -1,5 +1,7 @@
 // handful-cli sample and setup: what makes a project.
+#include <cstdint>
 #include <iostream>
+#include <limits>
 #include <map>
 
 #include "app/cli_commands.h"
@@ -103,6 +105,9 @@ int setUp(const SetUpOptions& options, const std::stop_token& stop) {
 }
 
 int sample(const std::string& folder, std::uint64_t seed, const std::stop_token& stop) {
+  if (project::isProject(pathFromUtf8(folder))) {
+    throw Error(ErrorCode::Config, "This is the folder of a project. Choose another one.", folder);
+  }
   refuseToReplace(pathFromUtf8(folder));
   FreshFolder fresh(std::filesystem::absolute(pathFromUtf8(folder)));
   if (fresh.wasEmpty()) fresh.own();
@@ -125,7 +130,7 @@ void addSample(CLI::App& app, Command& chosen) {
   const auto options = std::make_shared<Options>();
   command->add_option("DIR", options->folder, "Folder to write into.")->required();
   command->add_option("--seed", options->seed, "Another seed gives other images.")
-      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()))
       ->capture_default_str();
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) {
@@ -141,7 +146,9 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->add_option("IMAGES", options->images,
                    "Images of good parts; a folder is taken whole as OK images.")
       ->required();
-  command->add_option("-o,--output", options->project, "Folder of the new project.")->required();
+  command->add_option("-o,--output", options->project, "Folder of the new project.")
+      ->required()
+      ->check(notEmpty());
   auto& settings = options->settings;
   command->add_option("--preset", settings.preset, "quick, standard or thorough.")
       ->check(CLI::IsMember(project::kPresets))
@@ -160,7 +167,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->check(CLI::Range(64, 2048))
       ->capture_default_str();
   command->add_option("--seed", settings.seed, "Same seed, same result.")
-      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()))
       ->capture_default_str();
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");

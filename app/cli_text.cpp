@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
+#include <limits>
 #include <map>
 #include <sstream>
 
@@ -33,9 +34,9 @@ std::string shellQuoted(const std::string& file) {
 std::string ruleText(calibrate::Rule rule) {
   switch (rule) {
     case calibrate::Rule::Conformal:
-      return "counting the good images (conformal)";
+      return "by counting them";
     case calibrate::Rule::LogPrediction:
-      return "prediction bound of the log scores";
+      return "by the spread of their scores";
     case calibrate::Rule::Maximum:
       return "the highest score of the good images";
     case calibrate::Rule::Provisional:
@@ -53,7 +54,7 @@ std::string thresholdText(const calibrate::Threshold& threshold) {
   if (threshold.expectedRate && threshold.upperBound95) {
     text += "Good parts lost: " + percent(*threshold.expectedRate) + " expected, up to " +
             percent(*threshold.upperBound95) + " (95 %)";
-    if (threshold.assumesLogNormal) text += ", if the scores are log-normal";
+    if (threshold.assumesLogNormal) text += ", if the logarithms of the scores are normal";
     text += ".\n";
   }
   if (threshold.rule == calibrate::Rule::Manual) return text;  // no rate was asked for
@@ -62,9 +63,10 @@ std::string thresholdText(const calibrate::Threshold& threshold) {
     text += "With ";
     if (more.forCounting > 0) {
       text += std::to_string(more.forCounting) + " more good images the " +
-              percent(threshold.alpha) + " would rest on counting alone, with ";
+              percent(threshold.alpha) + " would rest on counting alone, and with ";
     }
-    text += std::to_string(more.forProof) + " more it would be proven at 95 %.\n";
+    text += std::to_string(more.forProof) + " more good images, none of them called NG, " +
+            percent(threshold.alpha) + " would be proven at 95 %.\n";
   }
   return text;
 }
@@ -140,20 +142,69 @@ std::string scoresText(const std::vector<pipeline::ScoredImage>& images, double 
     }
     std::ostringstream line;
     line << std::left << std::setw(8) << runtime::name(image.inspection.verdict) << std::right
-         << std::setw(8) << fixed(image.inspection.score, 3) << "  " << image.name << '\n';
+         << std::setw(8) << fixed(image.inspection.score, 3) << "  " << image.name
+         << (image.inspection.distorted ? "  (other proportions than the set-up: check the camera)"
+                                        : "")
+         << '\n';
     text += line.str();
   }
   return text;
 }
+
+namespace {
+
+std::string countText(const std::string& what, const metrics::Count& count,
+                      const std::string& ofWhat) {
+  std::string text =
+      what + std::to_string(count.count) + " of " + std::to_string(count.of) + ofWhat;
+  if (count.of > 0) {
+    text += ", so up to " + percent(calibrate::upperBound95(count.count, count.of)) + " (95 %)";
+  }
+  return text + ".\n";
+}
+
+/// Where one line would have told all pictures apart, the user should know.
+std::string perfectLineText(const pipeline::Evaluation& evaluation) {
+  double highestGood = 0.0;
+  double lowestDefect = std::numeric_limits<double>::infinity();
+  for (const auto& image : evaluation.images) {
+    if (!image.error.empty()) continue;
+    const double score = image.inspection.score;
+    if (image.label == "good") {
+      highestGood = std::max(highestGood, score);
+    } else {
+      lowestDefect = std::min(lowestDefect, score);
+    }
+  }
+  const auto wrong =
+      evaluation.confusion.falseRejects().count + evaluation.confusion.missedDefects().count;
+  if (wrong == 0 || !(highestGood > 0.0) || !(lowestDefect > highestGood) ||
+      !std::isfinite(lowestDefect)) {
+    return {};
+  }
+  return "Any threshold from " + fixed(highestGood, 3) + " to " + fixed(lowestDefect, 3) +
+         " would have told these images apart without an error; the command threshold moves it.\n";
+}
+
+std::string unreadText(const pipeline::Evaluation& evaluation) {
+  std::string text;
+  for (const auto& image : evaluation.images) {
+    if (!image.error.empty()) text += "Not read: " + image.name + ": " + image.error + "\n";
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string evaluationText(const pipeline::Evaluation& evaluation,
                            const package::Manifest& manifest) {
   std::string text = countsText(evaluation);
   const auto rejects = evaluation.confusion.falseRejects();
   const auto missed = evaluation.confusion.missedDefects();
-  text += "False rejects: " + std::to_string(rejects.count) + " of " + std::to_string(rejects.of) +
-          " good images. Missed defects: " + std::to_string(missed.count) + " of " +
-          std::to_string(missed.of) + ".\n";
+  text += unreadText(evaluation);
+  text += countText("False rejects: ", rejects, " good images");
+  text += countText("Missed defects: ", missed, " images of defects");
+  text += perfectLineText(evaluation);
   if (evaluation.auroc && evaluation.aurocInterval) {
     text += "AUROC " + fixed(*evaluation.auroc, 3) +
             " (95 %: " + fixed(evaluation.aurocInterval->low, 3) + " to " +
@@ -161,6 +212,8 @@ std::string evaluationText(const pipeline::Evaluation& evaluation,
   } else {
     text += "AUROC needs both good and NG images.\n";
   }
+  if (evaluation.auroc)
+    text += "(AUROC: how often a defect scores above a good part; 1 is best.)\n";
   text += thresholdText(manifest.threshold);
   return text + secondsText(evaluation.seconds);
 }
@@ -190,8 +243,15 @@ std::string infoText(const package::Contents& contents, const std::string& sha25
        << "Made by:  Handful " << manifest.origin.release << ", " << manifest.origin.runtime
        << '\n';
   if (!sha256.empty()) text << "SHA-256:  " << sha256 << '\n';
-  text << thresholdText(manifest.threshold);
+  text << linesText(manifest);
   return text.str();
+}
+
+std::string linesText(const package::Manifest& manifest) {
+  const bool hasReview = manifest.reviewThreshold < manifest.threshold.value;
+  return thresholdText(manifest.threshold) +
+         (hasReview ? "Review above " + fixed(manifest.reviewThreshold, 3) + ".\n"
+                    : "No review: everything is OK or NG.\n");
 }
 
 }  // namespace handful::app

@@ -17,6 +17,8 @@ namespace handful::app {
 [[nodiscard]] std::string evaluationText(const pipeline::Evaluation& evaluation,
                                          const package::Manifest& manifest);
 [[nodiscard]] std::string exportText(const pipeline::ExportResult& result, const std::string& file);
+/// Where review and NG begin, and what it costs.
+[[nodiscard]] std::string linesText(const package::Manifest& manifest);
 [[nodiscard]] std::string infoText(const package::Contents& contents, const std::string& sha256);
 
 }  // namespace handful::app

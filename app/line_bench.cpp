@@ -10,6 +10,7 @@
 #include "app/command_line.h"
 #include "core/base/paths.h"
 #include "core/base/process_memory.h"
+#include "core/base/progress.h"
 #include "core/density/products.h"
 #include "core/package/package_files.h"
 #include "core/pipeline/stopwatch.h"
@@ -29,10 +30,11 @@ struct Times {
 double cpuMs() { return 1e3 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 template <class Work>
-Times medianOf(Work&& work) {
+Times medianOf(const std::stop_token& stop, Work&& work) {
   std::vector<double> wall;
   std::vector<double> cpu;
   for (int i = 0; i < kWarmUp + kRuns; ++i) {
+    throwIfStopped(stop);
     const pipeline::Stopwatch watch;
     const double before = cpuMs();
     work();
@@ -47,7 +49,7 @@ Times medianOf(Work&& work) {
 
 }  // namespace
 
-int benchLine(const std::string& file, bool json) {
+int benchLine(const std::string& file, bool json, const std::stop_token& stop) {
   const pipeline::Stopwatch opening;
   const auto loaded = package::readPackage(pathFromUtf8(file));
   const auto inspector = runtime::Inspector::create(loaded.contents);
@@ -56,8 +58,8 @@ int benchLine(const std::string& file, bool json) {
 
   const auto network = runtime::FeatureExtractor::load(loaded.contents.model);
   const auto& picture = loaded.contents.golden.front().prepared;
-  const auto bare = medianOf([&] { static_cast<void>(network.extract(picture)); });
-  const auto whole = medianOf([&] { static_cast<void>(inspector.score(picture)); });
+  const auto bare = medianOf(stop, [&] { static_cast<void>(network.extract(picture)); });
+  const auto whole = medianOf(stop, [&] { static_cast<void>(inspector.score(picture)); });
 
   if (json) {
     std::cout << nlohmann::json{{"open_ms", openMs},

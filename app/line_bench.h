@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stop_token>
 #include <string>
 
 namespace handful::app {
@@ -7,6 +8,6 @@ namespace handful::app {
 /// handful-line bench: times the whole inspection of a prepared picture and the bare
 /// network on this computer, and prints medians and their ratio.
 /// @return an exit code
-int benchLine(const std::string& package, bool json);
+int benchLine(const std::string& package, bool json, const std::stop_token& stop);
 
 }  // namespace handful::app

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command_line.h"
+#include "app/command_names.h"
 #include "app/images_given.h"
 #include "app/line_bench.h"
 #include "app/log_setup.h"
@@ -70,6 +71,7 @@ int main(int argc, char** argv) {
   bench->add_option("PACKAGE", package, "The package, FILE.handful.")->required();
   bench->add_flag("--json", json, "Print JSON instead of text.");
 
+  if (argc > 1 && !app::isCommand(app, argv[1])) return app::kExitUsage;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -80,6 +82,6 @@ int main(int argc, char** argv) {
     return app::runGuarded(
         [&](const std::stop_token& stop) { return app::inspect(package, images, stop); });
   }
-  return app::runWithPackage(package,
-                             [&](const std::stop_token&) { return app::benchLine(package, json); });
+  return app::runWithPackage(
+      package, [&](const std::stop_token& stop) { return app::benchLine(package, json, stop); });
 }

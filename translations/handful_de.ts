@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Continue to Set up</source>
-        <translation>Weiter zu Einrichten</translation>
+        <translation>Weiter zum Einrichten</translation>
     </message>
     <message>
         <source>Large preview</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Continue to Images</source>
-        <translation>Weiter zu Bilder</translation>
+        <translation>Weiter zu den Bildern</translation>
     </message>
     <message>
         <source>This inspection</source>
@@ -674,8 +674,8 @@
         <translation>Legen Sie hier Bilder von Gutteilen ab. Zehn sind ein guter Anfang; zwei genügen zum Ausprobieren.</translation>
     </message>
     <message>
-        <source>No images at hand? The sample project shows an inspection at work.</source>
-        <translation>Keine Bilder zur Hand? Das Beispielprojekt zeigt eine fertige Prüfung.</translation>
+        <source>No images at hand? The sample project brings its own, to try everything.</source>
+        <translation>Keine Bilder zur Hand? Das Beispielprojekt hat welche: Einrichten und ausprobieren.</translation>
     </message>
     <message>
         <source>Open the sample project</source>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Continue to Threshold</source>
-        <translation>Weiter zu Schwelle</translation>
+        <translation>Weiter zur Schwelle</translation>
     </message>
     <message>
         <source>Which images to show</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>Continue to Export</source>
-        <translation>Weiter zu Exportieren</translation>
+        <translation>Weiter zum Export</translation>
     </message>
     <message>
         <source>Reason for the next change</source>
@@ -1418,6 +1418,14 @@
     <message>
         <source>Rendering the sample part</source>
         <translation>Beispielteil wird gezeichnet</translation>
+    </message>
+    <message>
+        <source>scores far above the other good images and raises the threshold, so that more defects are missed. Is it really good?</source>
+        <translation>hat einen weit höheren Score als die anderen guten Bilder und hebt die Schwelle, sodass mehr Fehler übersehen werden. Ist es wirklich gut?</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: the rate is estimated from the spread of the good images, as for the recommended line.</source>
+        <translation>Von Hand gezogen: Die Rate ist wie bei der empfohlenen Linie aus der Streuung der guten Bilder geschätzt.</translation>
     </message>
 </context>
 <context>

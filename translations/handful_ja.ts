@@ -672,7 +672,7 @@
         <translation>良品の画像をここにドロップしてください。10 枚あれば十分、試すだけなら 2 枚で始められます。</translation>
     </message>
     <message>
-        <source>No images at hand? The sample project shows an inspection at work.</source>
+        <source>No images at hand? The sample project brings its own, to try everything.</source>
         <translation>手元に画像がない場合は、サンプルプロジェクトで検査の様子を確認できます。</translation>
     </message>
     <message>
@@ -1404,6 +1404,14 @@
     <message>
         <source>Rendering the sample part</source>
         <translation>サンプル部品を描画中</translation>
+    </message>
+    <message>
+        <source>scores far above the other good images and raises the threshold, so that more defects are missed. Is it really good?</source>
+        <translation>のスコアは他の良品画像よりはるかに高く、しきい値を引き上げるため、見逃す不良が増えます。本当に良品ですか？</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: the rate is estimated from the spread of the good images, as for the recommended line.</source>
+        <translation>手動で引いた線です。割合は、推奨の線と同じく良品画像のばらつきから推定しています。</translation>
     </message>
 </context>
 <context>

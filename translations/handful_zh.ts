@@ -672,7 +672,7 @@
         <translation>将良品图像拖放到此处。十张是不错的开始，两张即可试用。</translation>
     </message>
     <message>
-        <source>No images at hand? The sample project shows an inspection at work.</source>
+        <source>No images at hand? The sample project brings its own, to try everything.</source>
         <translation>手边没有图像？示例项目可演示完整的检验过程。</translation>
     </message>
     <message>
@@ -1404,6 +1404,14 @@
     <message>
         <source>Rendering the sample part</source>
         <translation>正在生成示例零件</translation>
+    </message>
+    <message>
+        <source>scores far above the other good images and raises the threshold, so that more defects are missed. Is it really good?</source>
+        <translation>的分数远高于其他良品图像，会抬高阈值，导致漏检更多缺陷。它真的是良品吗？</translation>
+    </message>
+    <message>
+        <source>Drawn by hand: the rate is estimated from the spread of the good images, as for the recommended line.</source>
+        <translation>手动设定：该比率与推荐线一样，由良品图像的离散程度估计得出。</translation>
     </message>
 </context>
 <context>

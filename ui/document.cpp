@@ -239,7 +239,8 @@ calibrate::Threshold Document::thresholdInForce() const {
   const auto& entry = entryInForce();
   const auto& recommended = recommendedThreshold();
   if (entry.value == recommended.value) return recommended;
-  return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value);
+  return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value,
+                           recommended.rule);
 }
 
 double Document::thresholdValue() const { return entryInForce().value; }

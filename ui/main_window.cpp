@@ -362,6 +362,7 @@ void MainWindow::stopThen(const QString& question, std::function<void()> then) {
   box->setEscapeButton(keep);
   connect(stop, &QPushButton::clicked, this,
           [this, then = std::move(then)] { jobs_.stopThen(then); });
+  connect(&jobs_, &JobQueue::becameIdle, box, &QDialog::reject);  // nothing is left to lose
   box->open();
 }
 

@@ -71,6 +71,10 @@ QString Words::of(pipeline::WarningKind kind) {
       return tr("is overexposed");
     case pipeline::WarningKind::FewImages:
       return tr("With fewer than four good images the threshold is provisional.");
+    case pipeline::WarningKind::StandsOut:
+      return tr(
+          "scores far above the other good images and raises the threshold, so that more "
+          "defects are missed. Is it really good?");
     case pipeline::WarningKind::FineTuningAbsent:
       break;
   }
@@ -95,8 +99,8 @@ QString Words::of(imaging::QualityWarning warning) {
   return tr("too bright");
 }
 
-QString Words::of(calibrate::Rule rule) {
-  switch (rule) {
+QString Words::of(const calibrate::Threshold& threshold) {
+  switch (threshold.rule) {
     case calibrate::Rule::Conformal:
       return tr(
           "Found by counting: each good image was scored by an inspection that had not "
@@ -111,6 +115,11 @@ QString Words::of(calibrate::Rule rule) {
     case calibrate::Rule::Provisional:
       return tr("Provisional: fewer than four good images allow no promise.");
     case calibrate::Rule::Manual:
+      if (threshold.assumesLogNormal) {
+        return tr(
+            "Drawn by hand: the rate is estimated from the spread of the good images, as "
+            "for the recommended line.");
+      }
       break;
   }
   return tr(

@@ -26,7 +26,7 @@ class Words {
   [[nodiscard]] static QString of(imaging::QualityWarning warning);
 
   /// One sentence on where a threshold comes from.
-  [[nodiscard]] static QString of(calibrate::Rule rule);
+  [[nodiscard]] static QString of(const calibrate::Threshold& threshold);
 
   [[nodiscard]] static QString images(int count);
 

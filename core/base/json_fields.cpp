@@ -114,7 +114,7 @@ nlohmann::json parseJson(std::string_view text, const std::string& subject) {
     }
     return true;
   };
-  return guardLibrary(ErrorCode::Format, "This is not valid JSON", subject,
+  return guardLibrary(ErrorCode::Format, "The file is damaged: this is not valid JSON", subject,
                       [&] { return nlohmann::json::parse(text, check); });
 }
 

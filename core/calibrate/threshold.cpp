@@ -8,6 +8,7 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -97,36 +98,58 @@ double predictionFactor(int n, double alpha) {
   return boost::math::quantile(boost::math::complement(student, alpha)) * std::sqrt(1.0 + 1.0 / n);
 }
 
-/// The rate that the false-reject rate F of rule 2 stays below with 95 %
-/// probability, whatever mean and deviation the log-normal scores have.
-///
-/// F = 1 - Phi(z) with z = (mean + K sd - mu)/sigma, so that
-/// P(F <= p) = P(T <= K sqrt(n)), T noncentral t with n - 1 degrees of freedom
-/// and noncentrality z_{1-p} sqrt(n). It falls with the noncentrality.
-double predictionBound(int n, double alpha) {
-  const double root = std::sqrt(static_cast<double>(n));
-  const double limit = predictionFactor(n, alpha) * root;
-  const auto excess = [&](double noncentrality) {
-    const boost::math::non_central_t distribution(n - 1, noncentrality);
-    return boost::math::cdf(distribution, limit) - kConfidence;
-  };
-  // Beyond these the probability is 1 and 0 within 1e-4 for every n >= 4 and alpha <= 0.5.
-  std::uintmax_t iterations = 100;
-  const auto [low, high] = boost::math::tools::toms748_solve(
-      excess, -6.0, 2.5 * limit + 6.0, boost::math::tools::eps_tolerance<double>(24), iterations);
-  const boost::math::normal standard;
-  const double bound =
-      boost::math::cdf(boost::math::complement(standard, 0.5 * (low + high) / root));
-  // With a handful of scores and a tiny alpha the mean of F is made by few very
-  // bad draws and lies above its .95 quantile. A bound below the expected rate
-  // would be true and understood by nobody.
-  return std::max(bound, alpha);
-}
-
 template <class Fn>
 auto withBoost(Fn&& fn) {
   return guardLibrary(ErrorCode::Numeric, "The threshold could not be computed", {},
                       std::forward<Fn>(fn));
+}
+
+/// The rate that the false-reject rate F of a line @p factor deviations above the mean
+/// stays below with 95 % probability, whatever mean and deviation the log-normal scores have.
+///
+/// F = 1 - Phi(z) with z = (mean + K sd - mu)/sigma, so that
+/// P(F <= p) = P(T <= K sqrt(n)), T noncentral t with n - 1 degrees of freedom
+/// and noncentrality z_{1-p} sqrt(n). It falls with the noncentrality.
+double lineBound(int n, double factor) {
+  const double root = std::sqrt(static_cast<double>(n));
+  const double limit = factor * root;
+  const auto excess = [&](double noncentrality) {
+    const boost::math::non_central_t distribution(n - 1, noncentrality);
+    return boost::math::cdf(distribution, limit) - kConfidence;
+  };
+  // Beyond these the probability is 1 and 0 within 1e-4 for every n >= 4.
+  std::uintmax_t iterations = 100;
+  const auto [low, high] = boost::math::tools::toms748_solve(
+      excess, 2.5 * std::min(limit, 0.0) - 6.0, 2.5 * std::max(limit, 0.0) + 6.0,
+      boost::math::tools::eps_tolerance<double>(24), iterations);
+  const boost::math::normal standard;
+  return boost::math::cdf(boost::math::complement(standard, 0.5 * (low + high) / root));
+}
+
+double predictionBound(int n, double alpha) {
+  // With a handful of scores and a tiny alpha the mean of F is made by few very
+  // bad draws and lies above its .95 quantile. A bound below the expected rate
+  // would be true and understood by nobody.
+  return std::max(lineBound(n, predictionFactor(n, alpha)), alpha);
+}
+
+/// Beyond this many deviations the rates are 0 or 1 in every digit that is shown, and the
+/// noncentral t loses its own.
+constexpr double kFarthest = 30.0;
+
+/// What rule 2 says of a line that was drawn somewhere else: the alpha whose prediction
+/// bound would lie there.
+void promiseByLogs(std::span<const double> scores, Threshold& threshold) {
+  const auto moments = logMoments(scores);
+  const double factor = (std::log(threshold.value) - moments.mean) / moments.deviation;
+  const double kept = std::clamp(factor, -kFarthest, kFarthest);
+  withBoost([&] {
+    const boost::math::students_t student(threshold.n - 1);
+    threshold.expectedRate = boost::math::cdf(
+        boost::math::complement(student, kept / std::sqrt(1.0 + 1.0 / threshold.n)));
+    threshold.upperBound95 = std::max(lineBound(threshold.n, kept), *threshold.expectedRate);
+  });
+  threshold.assumesLogNormal = true;
 }
 
 /// README.md, n < 4: rule 2 with a floor for the deviation, and no promise.
@@ -227,7 +250,7 @@ Threshold maximum(std::span<const double> scores) {
   return threshold;
 }
 
-Threshold manual(std::span<const double> scores, double value) {
+Threshold manual(std::span<const double> scores, double value, Rule recommendedBy) {
   if (!std::isfinite(value)) {
     throw Error(ErrorCode::Config, "The threshold is not a number.", "threshold");
   }
@@ -235,13 +258,45 @@ Threshold manual(std::span<const double> scores, double value) {
   threshold.value = value;
   threshold.rule = Rule::Manual;
   threshold.n = static_cast<int>(scores.size());
-  if (scores.empty()) return threshold;
+  if (scores.empty() || recommendedBy == Rule::Provisional) return threshold;
+  if (recommendedBy == Rule::LogPrediction && value > 0.0 && logMoments(scores).deviation > 0.0) {
+    promiseByLogs(scores, threshold);
+    return threshold;
+  }
 
   const auto above = static_cast<int>(
       std::count_if(scores.begin(), scores.end(), [&](double score) { return score > value; }));
   threshold.expectedRate = static_cast<double>(above + 1) / (threshold.n + 1);
   threshold.upperBound95 = upperBound95(above, threshold.n);
   return threshold;
+}
+
+std::vector<StandOut> standOuts(std::span<const double> scores) {
+  constexpr int kLeast = 5;
+  constexpr double kOncePer = 0.01;
+  constexpr double kLeastRatio = 1.5;
+  const auto n = static_cast<int>(scores.size());
+  if (n < kLeast) return {};
+  std::vector<std::size_t> order(scores.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+  // The rest must tell what is normal, so one odd image cannot hide another: from the
+  // largest group of odd ones down to a single one.
+  for (int odd = n / 4; odd >= 1; --odd) {
+    std::vector<double> rest;
+    for (int i = odd; i < n; ++i) rest.push_back(scores[order[static_cast<std::size_t>(i)]]);
+    const double lowestOdd = scores[order[static_cast<std::size_t>(odd - 1)]];
+    const double bound = logPrediction(rest, kOncePer).value;
+    if (lowestOdd <= std::max(bound, kLeastRatio * rest.front())) continue;
+    std::vector<StandOut> found;
+    for (int i = 0; i < odd; ++i) {
+      const auto index = order[static_cast<std::size_t>(i)];
+      found.push_back({index, scores[index] / rest.front()});
+    }
+    return found;
+  }
+  return {};
 }
 
 double pValue(std::span<const double> scores, double score) noexcept {

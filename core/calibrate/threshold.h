@@ -51,8 +51,24 @@ struct Threshold {
 [[nodiscard]] Threshold logPrediction(std::span<const double> scores, double alpha);
 [[nodiscard]] Threshold maximum(std::span<const double> scores);
 
-/// A line the user drew: the error bar is what the scores say about it.
-[[nodiscard]] Threshold manual(std::span<const double> scores, double value);
+/// A line the user drew: the error bar is what the scores say about it, by the same way of
+/// reckoning as the recommended line had, so that the rate falls as the line moves up: rule 2
+/// goes on by logarithms, the others count; a provisional line promises nothing.
+[[nodiscard]] Threshold manual(std::span<const double> scores, double value,
+                               Rule recommendedBy = Rule::Conformal);
+
+/// A good image whose score is far from those of the others: is it really good?
+struct StandOut {
+  std::size_t index = 0;  ///< into the scores
+  double ratio = 0.0;     ///< its score by the highest of the scores that do not stand out
+};
+
+/// The scores that lie above what the others let expect once in a hundred good parts
+/// (the prediction bound of their logarithms), and by at least half above the highest of
+/// them; the highest first. They widen the threshold that is drawn from them. Our choice.
+/// @param scores leave-image-out scores of good images, finite and > 0
+/// @return at most a quarter of the images; nothing for n < 5
+[[nodiscard]] std::vector<StandOut> standOuts(std::span<const double> scores);
 
 /// Conformal p-value of a new score: (1 + #{s_i >= s}) / (n + 1). Small = unusual.
 [[nodiscard]] double pValue(std::span<const double> scores, double score) noexcept;

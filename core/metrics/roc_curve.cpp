@@ -115,7 +115,14 @@ std::optional<Interval> aurocInterval(std::span<const double> okScores,
   }
   std::ranges::sort(areas);
   const double tail = 0.5 * (1.0 - level);
-  return Interval{quantile(areas, tail), quantile(areas, 1.0 - tail)};
+  Interval interval{quantile(areas, tail), quantile(areas, 1.0 - tail)};
+  // Where every pair is in order, so is it in every draw. Counting only pairs that share no
+  // picture, as many as the smaller class has, Clopper and Pearson's bound remains.
+  const double beyond =
+      std::pow(tail, 1.0 / static_cast<double>(std::min(okScores.size(), ngScores.size())));
+  if (interval.low == 1.0) interval.low = beyond;
+  if (interval.high == 0.0) interval.high = 1.0 - beyond;
+  return interval;
 }
 
 std::vector<RocPoint> rocCurve(std::span<const double> okScores, std::span<const double> ngScores) {

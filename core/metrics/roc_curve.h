@@ -19,7 +19,9 @@ struct Interval {
   double high = 0.0;
 };
 
-/// Percentile bootstrap of the AUROC, stratified by class.
+/// Percentile bootstrap of the AUROC, stratified by class. At an AUROC of exactly 1 (or 0),
+/// where the bootstrap sees no doubt, the bound of Clopper and Pearson for as many pairs as
+/// the smaller class has (our choice).
 /// @param draws at least 100
 /// @param level of confidence, 0.5..0.999
 /// @return nothing unless both classes are there; the same seed gives the same interval

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/paths.h"
 #include "core/imaging/image_io.h"
 #include "core/pipeline/stopwatch.h"
 
@@ -14,11 +15,20 @@ constexpr std::uint64_t kBootstrapSeed = 1;  // the interval of the same scores 
 
 bool isGood(const ScoredImage& image) { return image.label == "good"; }
 
+void refuseFolder(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(path, ignored)) return;
+  throw Error(ErrorCode::Config,
+              "The folder holds no picture itself. Give the folder that directly holds PNG, JPEG, "
+              "TIFF or BMP files.",
+              toUtf8(path));
+}
+
 }  // namespace
 
 std::vector<ScoredImage> scoreImages(const runtime::Inspector& inspector,
                                      std::span<const ImageFile> images, ProgressSink& progress,
-                                     std::stop_token stop,
+                                     const std::stop_token& stop,
                                      const std::function<void(const ScoredImage&)>& done) {
   std::vector<ScoredImage> results;
   results.reserve(images.size());
@@ -29,6 +39,7 @@ std::vector<ScoredImage> scoreImages(const runtime::Inspector& inspector,
     result.name = file.name;
     const Stopwatch watch;
     try {
+      refuseFolder(file.path);
       result.inspection = inspector.inspect(imaging::readImage(file.path));
     } catch (const Error& error) {
       // One odd picture must not stop the others; a broken runtime must.
@@ -64,11 +75,11 @@ Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold, d
 }
 
 Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestImage> images,
-                    ProgressSink& progress, std::stop_token stop) {
+                    ProgressSink& progress, const std::stop_token& stop) {
   Stopwatch watch;
   std::vector<ImageFile> files;
   for (const auto& image : images) files.push_back(image.file);
-  auto scored = scoreImages(inspector, files, progress, std::move(stop));
+  auto scored = scoreImages(inspector, files, progress, stop);
   for (std::size_t i = 0; i < scored.size(); ++i) scored[i].label = images[i].label;
   const double scoring = watch.lap();
 

@@ -29,7 +29,7 @@ struct ScoredImage {
 /// @throws OperationCancelled; an unreadable picture is a result, not an exception
 [[nodiscard]] std::vector<ScoredImage> scoreImages(
     const runtime::Inspector& inspector, std::span<const ImageFile> images, ProgressSink& progress,
-    std::stop_token stop, const std::function<void(const ScoredImage&)>& done = {});
+    const std::stop_token& stop, const std::function<void(const ScoredImage&)>& done = {});
 
 /// A picture of a test set.
 struct TestImage {
@@ -49,7 +49,7 @@ struct Evaluation {
 /// @throws OperationCancelled
 [[nodiscard]] Evaluation evaluate(const runtime::Inspector& inspector,
                                   std::span<const TestImage> images, ProgressSink& progress,
-                                  std::stop_token stop);
+                                  const std::stop_token& stop);
 
 /// Numbers from scores that are there already, for the window.
 [[nodiscard]] Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold,

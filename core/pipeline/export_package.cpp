@@ -1,5 +1,7 @@
 #include "core/pipeline/export_package.h"
 
+#include <array>
+#include <fstream>
 #include <system_error>
 
 #include "core/base/error.h"
@@ -22,6 +24,19 @@ void refuseDevices(const std::filesystem::path& file) {
   }
 }
 
+// A slip of the hand must not turn a picture or the project itself into a package.
+void refuseOtherFiles(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::array<char, 2> begin{};
+  if (!stream || !stream.read(begin.data(), begin.size())) return;  // not there, or empty
+  if (begin != std::array{'P', 'K'}) {                              // of zip files
+    throw Error(ErrorCode::Io,
+                "There is a file in this place that is no package, and it is not replaced. Choose "
+                "another name, such as part.handful.",
+                toUtf8(file));
+  }
+}
+
 }  // namespace
 
 ExportResult verifyPackage(const std::filesystem::path& file) {
@@ -33,10 +48,11 @@ ExportResult verifyPackage(const std::filesystem::path& file) {
 }
 
 ExportResult exportPackage(const package::Contents& contents, const std::filesystem::path& file,
-                           ProgressSink& progress, std::stop_token stop) {
+                           ProgressSink& progress, const std::stop_token& stop) {
   throwIfStopped(stop);
   log::info("Writing the package " + toUtf8(file) + ".");
   refuseDevices(file);
+  refuseOtherFiles(file);
   // Beside its place first: a package that does not pass must not replace one that did.
   std::filesystem::path candidate = file;
   candidate += ".checking";

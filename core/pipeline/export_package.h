@@ -19,7 +19,7 @@ struct ExportResult {
 /// test. A package that fails is removed.
 /// @throws Error (Io, Format), OperationCancelled
 ExportResult exportPackage(const package::Contents& contents, const std::filesystem::path& file,
-                           ProgressSink& progress, std::stop_token stop);
+                           ProgressSink& progress, const std::stop_token& stop);
 
 /// What handful-cli verify does: opens the package and repeats the golden test.
 /// @throws Error

@@ -38,6 +38,7 @@ constexpr std::array kWarnings = {
     NamedWarning{WarningKind::TooDark, "too-dark"},
     NamedWarning{WarningKind::TooBright, "too-bright"},
     NamedWarning{WarningKind::FewImages, "few-images"},
+    NamedWarning{WarningKind::StandsOut, "stands-out"},
     NamedWarning{WarningKind::FineTuningAbsent, "fine-tuning-absent"},
 };
 
@@ -127,6 +128,18 @@ void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& r
 
 std::string nowText() { return project::utcText(std::chrono::system_clock::now()); }
 
+/// The files of a run, as those of a package; the advice is another.
+package::Contents readRun(const std::filesystem::path& folder) {
+  try {
+    return package::readFolder(folder);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::Format && error.code() != ErrorCode::Io) throw;
+    std::throw_with_nested(
+        Error(error.code(), "The stored set-up is damaged or incomplete. Set the project up again.",
+              toUtf8(folder / pathFromUtf8(error.subject()))));
+  }
+}
+
 }  // namespace
 
 SetUpInput inputOf(const project::Project& project, const std::filesystem::path& folder) {
@@ -152,7 +165,7 @@ int storeRun(const SetUpResult& result, const std::filesystem::path& projectFold
 StoredRun loadRun(const std::filesystem::path& projectFolder, int number) {
   const auto folder = project::RunStore(projectFolder).path(number);
   StoredRun run;
-  run.contents = package::readFolder(folder);
+  run.contents = readRun(folder);
   const auto heat = readFile(folder / kHeat);
   parseResult(readTextFile(folder / kResult), floatTensors(heat), run);
   return run;
@@ -198,13 +211,14 @@ package::Contents currentContents(const project::Project& project,
     throw Error(ErrorCode::Config, "The project has not been set up yet. Set it up first.",
                 toUtf8(folder));
   }
-  auto contents = package::readFolder(project::RunStore(folder).path(*project.currentRun));
+  auto contents = readRun(project::RunStore(folder).path(*project.currentRun));
   auto& manifest = contents.manifest;
   manifest.part = {project.partName, project.station, project.revision};
   const auto& inForce = project.thresholds.back();
   const bool isManual = calibrate::ruleNamed(inForce.rule) == calibrate::Rule::Manual;
   if (isManual || inForce.value != manifest.threshold.value) {
-    manifest.threshold = calibrate::manual(manifest.calibrationScores, inForce.value);
+    manifest.threshold =
+        calibrate::manual(manifest.calibrationScores, inForce.value, manifest.threshold.rule);
   }
   manifest.reviewThreshold = inForce.reviewValue;
   manifest.history.clear();

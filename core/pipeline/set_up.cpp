@@ -1,6 +1,8 @@
 #include "core/pipeline/set_up.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <thread>
 #include <utility>
 
@@ -97,6 +99,35 @@ std::string deviceText(const Environment& environment) {
   return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
+std::string shortNumber(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", value);
+  return text.data();
+}
+
+/// One odd picture among the good ones makes an inspection blind: the threshold has to
+/// let it pass.
+void warnOfStandOuts(double alpha, SetUpResult& result) {
+  const auto& threshold = result.contents.manifest.threshold;
+  const auto& scores = result.contents.manifest.calibrationScores;
+  const auto odd = calibrate::standOuts(scores);
+  if (odd.empty()) return;
+  auto rest = scores;
+  for (const auto& entry : odd) rest[entry.index] = 0.0;
+  std::erase(rest, 0.0);
+  const double without = calibrate::chooseThreshold(rest, alpha).value;
+  for (const auto& entry : odd) {
+    const auto& name = result.normals[entry.index].name;
+    result.warnings.push_back(
+        {WarningKind::StandsOut, name,
+         name + " scores " + shortNumber(scores[entry.index]) + ", " + shortNumber(entry.ratio) +
+             " times the highest of the other good pictures. It raises the threshold from about " +
+             shortNumber(without) + " to " + shortNumber(threshold.value) +
+             ", so that more defects are missed. Look at it: if it is no good part, set up again "
+             "without it."});
+  }
+}
+
 void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
                         SetUpResult& result) {
   if (adapter || input.settings.preset == "quick" || input.settings.objective == "frozen") return;
@@ -110,7 +141,7 @@ void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
 
 SetUpResult setUp(const SetUpInput& input, const Environment& environment,
                   const NetworkAdapter& adapter, ProgressSink& outerProgress,
-                  std::stop_token stop) {
+                  const std::stop_token& stop) {
   StagedProgress progress(outerProgress);
   const Stopwatch total;
   Stopwatch watch;
@@ -170,6 +201,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
                                  network.graph.gridHeight);
   result.fileHashes = std::move(normals.fileHashes);
   result.warnings = std::move(normals.warnings);
+  warnOfStandOuts(input.settings.falseRejectRate, result);
   warnIfNotFineTuned(input, adapter, result);
   result.region = std::move(normals.region);
   result.device = deviceText(environment);

@@ -50,6 +50,7 @@ enum class WarningKind {
   TooDark,
   TooBright,
   FewImages,         ///< under 4: the threshold is provisional
+  StandsOut,         ///< scores far above the other good pictures and widens the threshold
   FineTuningAbsent,  ///< fine-tuning was asked for and this release cannot
 };
 struct Warning {
@@ -93,7 +94,7 @@ using NetworkAdapter = std::function<std::optional<NamedTensors>(
 ///         weights; Error (Numeric) all pictures equal; OperationCancelled
 [[nodiscard]] SetUpResult setUp(const SetUpInput& input, const Environment& environment,
                                 const NetworkAdapter& adapter, ProgressSink& progress,
-                                std::stop_token stop);
+                                const std::stop_token& stop);
 
 /// The input of a project: its OK images and settings.
 /// @param folder of the project

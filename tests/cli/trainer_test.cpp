@@ -6,6 +6,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
 #include "core/package/package_files.h"
+#include "core/project/project_io.h"
 #include "tests/cli/small_project.h"
 #include "tests/support/expect_run.h"
 #include "tests/support/file_tree.h"
@@ -327,6 +328,51 @@ TEST(Export, RefusesAPlaceThatCannotHoldAFile) {
   EXPECT_TRUE(treeOf(folder.path()) == before);
 }
 
+TEST(Export, ReplacesNoFileThatIsNoPackage) {
+  const TempDir folder;
+  copyProject(folder / "p", kNever, kNever);
+  writeFileAtomically(folder / "picture.jpg", "a picture");
+  const auto before = treeOf(folder.path());
+  for (const char* file : {"p/project.json", "p/runs/1/model.onnx", "picture.jpg"}) {
+    expectRefused(handfulCli({"export", "p", file}, folder.path()), 11, "not replaced");
+    expectRefused(
+        handfulCli({"evaluate", "p", (smallProject().folder / "test").string(), "--report", file},
+                   folder.path()),
+        11, "not replaced");
+  }
+  EXPECT_TRUE(treeOf(folder.path()) == before);
+}
+
+TEST(Threshold, IsShownAndMovedWithItsRecord) {
+  const TempDir folder;
+  copyProject(folder / "p", 1.5, 1.5);
+  const auto shown = handfulCli({"threshold", "p"}, folder.path());
+  EXPECT_EQ(shown.exitCode, 0) << shown.err;
+  EXPECT_NE(shown.out.find("Threshold 1.500"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("No review"), std::string::npos) << shown.out;
+
+  const auto moved =
+      handfulCli({"threshold", "p", "2.25", "--review", "1.75", "--reason", "too many rejects"},
+                 folder.path());
+  EXPECT_EQ(moved.exitCode, 0) << moved.err;
+  EXPECT_NE(moved.out.find("Review above 1.750"), std::string::npos) << moved.out;
+  const auto project = project::loadProject(folder / "p");
+  EXPECT_EQ(project.thresholds.back().value, 2.25);
+  EXPECT_EQ(project.thresholds.back().reviewValue, 1.75);
+  EXPECT_EQ(project.thresholds.back().reason, "too many rejects");
+  expectRefused(handfulCli({"threshold", "p", "-1"}, folder.path()), 11, "positive");
+  expectRefused(handfulCli({"threshold", "p", "1", "--review", "2"}, folder.path()), 11, "below");
+  EXPECT_EQ(project::loadProject(folder / "p"), project);
+}
+
+TEST(Usage, AnUnknownCommandIsToldWhichThereAre) {
+  const auto result = handfulCli({"inspect", "x"});
+  EXPECT_EQ(result.exitCode, 10);
+  EXPECT_NE(result.err.find("\"inspect\""), std::string::npos) << result.err;
+  EXPECT_NE(result.err.find("evaluate"), std::string::npos) << result.err;
+  EXPECT_EQ(handfulCli({"setup", "x", "-o", ""}).exitCode, 10);
+}
+
 // A package that fails its own self-test must not replace one that passed.
 TEST(Export, KeepsTheOldPackageIfTheNewOneFailsItsSelfTest) {
   const TempDir folder;
@@ -334,7 +380,7 @@ TEST(Export, KeepsTheOldPackageIfTheNewOneFailsItsSelfTest) {
   auto contents = package::readFolder(folder / "p/runs/1");
   contents.golden.front().score = 2.0 * kNever;
   package::writeFolder(contents, folder / "p/runs/1");
-  writeFileAtomically(folder / "part.handful", "the old one");
+  writeFileAtomically(folder / "part.handful", "PK, the old one");
   const auto before = treeOf(folder.path());
   expectRefused(handfulCli({"export", "p", "part.handful"}, folder.path()), 12, "self-test failed");
   EXPECT_TRUE(treeOf(folder.path()) == before);

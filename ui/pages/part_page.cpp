@@ -73,7 +73,7 @@ EmptyState* PartPage::makeInvitation() {
   auto* invitation = new EmptyState(
       QStringLiteral("drop"),
       tr("Drop images of good parts here. Ten is a good start; two are enough to try."),
-      tr("No images at hand? The sample project shows an inspection at work."), this);
+      tr("No images at hand? The sample project brings its own, to try everything."), this);
   auto* sample = makeButton(QStringLiteral("openSample"), tr("Open the sample project"),
                             QStringLiteral("part"), invitation);
   connect(sample, &QPushButton::clicked, this, &PartPage::sampleRequested);

@@ -148,8 +148,9 @@ ThresholdPage::Counts ThresholdPage::countsAt(double threshold) const {
 void ThresholdPage::showFigures(double threshold) {
   const auto& recommended = document().recommendedThreshold();
   const auto& scores = document().run()->contents.manifest.calibrationScores;
-  const auto line =
-      threshold == recommended.value ? recommended : calibrate::manual(scores, threshold);
+  const auto line = threshold == recommended.value
+                        ? recommended
+                        : calibrate::manual(scores, threshold, recommended.rule);
   lost_->setText(ThresholdText::expected(line));
   const QString bound = ThresholdText::bound(line);
   const QString basis = ThresholdText::basis(line);
@@ -177,7 +178,7 @@ void ThresholdPage::showFigures(double threshold) {
   unlabelled_->setText(tr("%1 of %2 unlabelled images lie above the line.")
                            .arg(unlabelled.count)
                            .arg(unlabelled.of));
-  rule_->setText(Words::of(line.rule));
+  rule_->setText(Words::of(line));
   more_->setText(ThresholdText::moreImages(recommended, recommended.alpha));
   more_->setVisible(!more_->text().isEmpty());
 }
@@ -192,7 +193,8 @@ void ThresholdPage::showRecord() {
                     static_cast<int>(thresholds.size()))
                      .arg(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat),
                           Words::score(last.value));
-  if (!last.reason.empty()) {
+  // The set-up's own words are for files and not in the user's language.
+  if (!last.reason.empty() && !last.reason.starts_with("set-up, run ")) {
     //: %1 the reason that the user gave
     text += QLatin1Char(' ') + tr("Reason: %1.").arg(QString::fromStdString(last.reason));
   }

@@ -241,6 +241,62 @@ TEST(Manual, CountsWhatLiesAbove) {
   EXPECT_EQ(manual(scores, 0.0).upperBound95, 1.0);
 }
 
+TEST(Manual, WhereRuleTwoRecommendedTheRateFallsWithoutAJump) {
+  const auto scores = countingTo(8);
+  const auto recommended = logPrediction(scores, 0.05);
+  const auto there = manual(scores, recommended.value, Rule::LogPrediction);
+  EXPECT_NEAR(there.expectedRate.value(), 0.05, 1e-9);
+  EXPECT_NEAR(there.upperBound95.value(), recommended.upperBound95.value(), 1e-6);
+  EXPECT_TRUE(there.assumesLogNormal);
+  double before = 1.1;
+  double boundBefore = 1.1;
+  for (double line = 1e-9; line < 1e12; line *= 3.0) {
+    const auto drawn = manual(scores, line, Rule::LogPrediction);
+    EXPECT_LE(drawn.expectedRate.value(), before) << line;
+    EXPECT_LE(drawn.upperBound95.value(), boundBefore + 1e-9) << line;
+    EXPECT_GE(drawn.upperBound95.value(), drawn.expectedRate.value()) << line;
+    before = drawn.expectedRate.value();
+    boundBefore = drawn.upperBound95.value();
+  }
+  EXPECT_LT(before, 1e-4);
+  EXPECT_FALSE(manual(countingTo(3), 2.0, Rule::Provisional).expectedRate.has_value());
+}
+
+TEST(StandOuts, AreScoresThatTheOthersDoNotLetExpect) {
+  const std::vector<double> even = {0.9, 1.0, 1.1, 0.95, 1.05, 1.02, 0.98, 1.0};
+  EXPECT_TRUE(standOuts(even).empty());
+  auto odd = even;
+  odd[3] = 3.3;
+  const auto one = standOuts(odd);
+  ASSERT_EQ(one.size(), 1U);
+  EXPECT_EQ(one[0].index, 3U);
+  EXPECT_NEAR(one[0].ratio, 3.0, 1e-12);
+  odd[6] = 3.0;  // two that would hide each other
+  const auto two = standOuts(odd);
+  ASSERT_EQ(two.size(), 2U);
+  EXPECT_EQ(two[0].index, 3U);
+  EXPECT_EQ(two[1].index, 6U);
+}
+
+TEST(StandOuts, NeedScoresThatTell) {
+  EXPECT_TRUE(standOuts(std::vector<double>{1.0, 1.0, 1.0, 9.0}).empty());
+  EXPECT_EQ(standOuts(std::vector<double>{1.0, 1.1, 0.9, 1.0, 9.0}).size(), 1U);
+  // Widely spread scores make a high one nothing special.
+  EXPECT_TRUE(standOuts(std::vector<double>{0.3, 2.5, 0.6, 1.2, 0.9, 3.9}).empty());
+}
+
+TEST(StandOuts, AreRareAmongGoodParts) {
+  Rng rng(1);
+  int flagged = 0;
+  constexpr int kDraws = 2000;
+  for (int draw = 0; draw < kDraws; ++draw) {
+    std::vector<double> scores;
+    for (int i = 0; i < 10; ++i) scores.push_back(std::exp(0.3 * rng.normal()));
+    if (!standOuts(scores).empty()) ++flagged;
+  }
+  EXPECT_LT(flagged, kDraws / 10);
+}
+
 TEST(Manual, WithoutScoresItPromisesNothing) {
   const auto drawn = manual({}, 2.0);
   EXPECT_EQ(drawn.value, 2.0);

@@ -131,10 +131,13 @@ TEST(AurocInterval, GrowsWithTheLevelAndHoldsTheArea) {
   EXPECT_LE(narrow.high, wide.high);
 }
 
-TEST(AurocInterval, IsAPointWhereNothingOverlaps) {
+TEST(AurocInterval, OfPerfectOrderKeepsTheDoubtOfFewPictures) {
   const auto interval = aurocInterval(Scores{1, 2}, Scores{3, 4}, 1).value();
-  EXPECT_EQ(interval.low, 1.0);
+  EXPECT_NEAR(interval.low, std::sqrt(0.025), 1e-12) << "two pairs that share no picture";
   EXPECT_EQ(interval.high, 1.0);
+  const auto wrong = aurocInterval(Scores{3, 4}, Scores{1, 2}, 1).value();
+  EXPECT_EQ(wrong.low, 0.0);
+  EXPECT_NEAR(wrong.high, 1.0 - std::sqrt(0.025), 1e-12);
 }
 
 TEST(AurocInterval, NeedsBothClassesAndASoundRequest) {

@@ -130,8 +130,9 @@ TEST_F(RunsTest, AChangedPackageFileIsFound) {
   auto model = readFile(run() / "model.onnx");
   model[model.size() / 2] ^= std::byte{1};
   writeFileAtomically(run() / "model.onnx", model);
-  EXPECT_EQ(test::expectError(ErrorCode::Format, [&] { (void)loadRun(temp.path(), 1); }),
-            "model.onnx");
+  EXPECT_EQ(test::expectError(ErrorCode::Format, "Set the project up again",
+                              [&] { (void)loadRun(temp.path(), 1); }),
+            toUtf8(run() / "model.onnx"));
 }
 
 // --- The project that a run belongs to --------------------------------------
@@ -198,7 +199,8 @@ TEST_F(CurrentContentsTest, CarryTheThresholdInForceAndAllThatCameBefore) {
   EXPECT_EQ(contents.manifest.threshold.value, value);
   EXPECT_EQ(contents.manifest.threshold.rule, calibrate::Rule::Manual);
   EXPECT_EQ(contents.manifest.threshold.n, manifest.threshold.n);
-  const auto expected = calibrate::manual(manifest.calibrationScores, value);
+  const auto expected =
+      calibrate::manual(manifest.calibrationScores, value, manifest.threshold.rule);
   EXPECT_EQ(contents.manifest.threshold.expectedRate, expected.expectedRate);
   EXPECT_EQ(contents.manifest.reviewThreshold, value);
   const std::vector<package::HistoryEntry> history = {

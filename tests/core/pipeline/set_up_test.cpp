@@ -151,6 +151,17 @@ TEST_F(SetUpTest, WhatIsUnfitIsLeftOutAndTheRestGoesOn) {
   EXPECT_EQ(count(result, WarningKind::Duplicate), 1);
 }
 
+TEST_F(SetUpTest, APictureThatStandsOutIsNamed) {
+  EXPECT_EQ(count(run(), WarningKind::StandsOut), 0);
+  cv::Mat odd = imaging::readImage(input.normals[3].path).pixels.clone();
+  cv::rectangle(odd, {40, 30, 50, 40}, cv::Scalar(200, 40, 160), cv::FILLED);
+  input.normals[3] = tests::pictureFile(temp.path(), "odd.png", odd);
+  const auto result = run();
+  ASSERT_EQ(count(result, WarningKind::StandsOut), 1);
+  EXPECT_EQ(std::ranges::find(result.warnings, WarningKind::StandsOut, &Warning::kind)->file,
+            "odd.png");
+}
+
 TEST_F(SetUpTest, OnePictureIsRefusedBeforeAnyWork) {
   input.normals.resize(1);
   environment.weightsFolders.clear();
