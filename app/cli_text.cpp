@@ -157,7 +157,7 @@ std::string countText(const std::string& what, const metrics::Count& count,
                       const std::string& ofWhat) {
   std::string text =
       what + std::to_string(count.count) + " of " + std::to_string(count.of) + ofWhat;
-  if (count.of > 0) {
+  if (count.count < count.of) {
     text += ", so up to " + percent(calibrate::upperBound95(count.count, count.of)) + " (95 %)";
   }
   return text + ".\n";
