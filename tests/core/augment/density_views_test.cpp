@@ -80,6 +80,33 @@ TEST(DensityViews, TheShiftStaysWithinItsLimits) {
   EXPECT_GT(mostY, 2.0);
 }
 
+TEST(DensityViews, AreTurnedAndMirroredOnlyWhereThatIsSaid) {
+  const auto picture = test::testPicture(64, 64);
+  const DensityViews still{.count = 8, .maxShift = 0.0, .maxGain = 0.0};
+  DensityViews mirrored = still;
+  mirrored.flipsHorizontally = true;
+  cv::Mat other;
+  cv::flip(picture, other, 1);
+  int asItIs = 0;
+  int asInAMirror = 0;
+  for (const auto& view : densityViews(picture, mirrored, 3)) {
+    asItIs += largestDifference(view, picture) == 0 ? 1 : 0;
+    asInAMirror += largestDifference(view, other) == 0 ? 1 : 0;
+  }
+  EXPECT_GT(asItIs, 0);
+  EXPECT_GT(asInAMirror, 0);
+  EXPECT_EQ(asItIs + asInAMirror, 8);
+
+  DensityViews turned = still;
+  turned.maxRotationDeg = 30.0;
+  int others = 0;  // a turn by a fraction of a degree leaves a smooth picture as it is
+  for (const auto& view : densityViews(picture, turned, 3)) {
+    others += largestDifference(view, picture) > 0 ? 1 : 0;
+    EXPECT_EQ(view.size(), picture.size());
+  }
+  EXPECT_GE(others, 6);
+}
+
 TEST(DensityViews, NoBlackEdgeComesIn) {
   const auto picture = test::plainPicture(64, 64, {120, 120, 120});
   for (const auto& view : densityViews(picture, {.count = 20, .maxShift = 0.2}, 11)) {
