@@ -175,6 +175,7 @@ double brightnessFrom(std::span<const cv::Mat> pictures) {
 std::vector<cv::Mat> sampleOf(std::span<const cv::Mat> pictures) {
   const std::size_t count = std::min<std::size_t>(pictures.size(), kMostPictures);
   std::vector<cv::Mat> result;
+  result.reserve(count);
   for (std::size_t i = 0; i < count; ++i) result.push_back(pictures[i * pictures.size() / count]);
   return result;
 }
@@ -198,7 +199,9 @@ LineVariation proposeVariation(std::span<const cv::Mat> prepared) {
   const std::vector<cv::Mat> pictures = sampleOf(prepared);
   std::vector<cv::Mat> thumbnails;
   for (const cv::Mat& picture : pictures) {
-    CV_Assert(picture.type() == CV_8UC3 && picture.size() == pictures.front().size());
+    if (picture.type() != CV_8UC3 || picture.size() != pictures.front().size()) {
+      throw Error(ErrorCode::Internal, "The good pictures are not of one size and type.");
+    }
     thumbnails.push_back(middleSquare(picture, kThumbnailPx));
   }
 

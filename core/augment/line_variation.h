@@ -36,9 +36,10 @@ void validate(const LineVariation& variation);
 /// - flips are never proposed: a mirrored part is another part, until the user says otherwise.
 ///
 /// Measured values are widened by a quarter, because ten pictures do not show the extremes.
-/// Takes about 0.1 s for ten pictures of 320 x 320; looks at no more than twelve.
+/// Takes 0.1 to 0.2 s for ten pictures of 320 x 320; looks at no more than twelve.
 ///
 /// @param prepared CV_8UC3, RGB, all of one size; fewer than two: the defaults
+/// @throws Error (Internal) for pictures of other types or of several sizes
 [[nodiscard]] LineVariation proposeVariation(std::span<const cv::Mat> prepared);
 
 /// The views for the image-level density that show what the statement allows [D].

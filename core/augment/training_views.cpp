@@ -188,7 +188,9 @@ cv::Mat trainingView(const cv::Mat& prepared, const TrainingViews& views, cv::Si
                      std::uint64_t seed) {
   validate(views);
   requireRange(std::min(outputSize.width, outputSize.height), 1.0, 1e5, "outputSize");
-  CV_Assert(prepared.type() == CV_8UC3 && !prepared.empty());
+  if (prepared.empty() || prepared.type() != CV_8UC3) {
+    throw Error(ErrorCode::Internal, "A training view needs an RGB picture of 8 bits.");
+  }
 
   // One stream for each step, so that switching one off leaves the others as they were.
   Rng place(childSeed(seed, "view place"));

@@ -66,6 +66,7 @@ void validate(const TrainingViews& views);
 /// @param seed child seed of picture, epoch and index: the same seed, the same pixels
 /// @return CV_8UC3 of outputSize, continuous; never shares pixels with @p prepared
 /// @throws Error (Config) for options or an outputSize out of range
+/// @throws Error (Internal) for a picture of another type
 [[nodiscard]] cv::Mat trainingView(const cv::Mat& prepared, const TrainingViews& views,
                                    cv::Size outputSize, std::uint64_t seed);
 

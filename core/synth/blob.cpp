@@ -23,7 +23,7 @@ struct Coat {
 
 Coat coatOf(Matter matter, double colourful, double edgeScale, Rng& rng) {
   const double dark = rng.uniform(0.35, 0.7);
-  const double bright = rng.uniform(1.35, 1.8);
+  const double bright = rng.uniform(1.25, 1.55);
   switch (matter) {
     case Matter::Stain: {
       const double tint = rng.uniform() < 0.75 ? dark : bright;

@@ -44,7 +44,8 @@ cv::Mat proceduralTexture(const cv::Mat& surroundings, double colourful, Rng& rn
   cv::meanStdDev(surroundings, mean, deviation);
   const double grey = (mean[0] + mean[1] + mean[2]) / 3.0;
   // Away from the local brightness, to the side where there is more room.
-  const double shift = rng.uniform(25.0, 70.0) * (grey + rng.uniform(-60.0, 60.0) > 128.0 ? -1 : 1);
+  const double shift =
+      rng.uniform(25.0, 70.0) * (grey + rng.uniform(-60.0, 60.0) > 128.0 ? -1.0 : 1.0);
   const cv::Vec3f tint = tinted(1.0, 0.2 * colourful, rng);
   const double contrast = deviation[0] + rng.uniform(5.0, 25.0);
   const cv::Mat noise = perlinNoise(surroundings.size(), rng.uniform(4.0, 16.0), 3, rng);

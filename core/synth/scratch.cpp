@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <opencv2/imgproc.hpp>
 #include <utility>
+#include <vector>
 
 #include "core/synth/shapes.h"
 
@@ -12,6 +14,7 @@ namespace handful::synth {
 namespace {
 
 constexpr int kPoints = 25;
+constexpr float kLevels = 110.0F;  // what the deepest groove adds or takes; fading does the rest
 
 /// A bent line around the origin, in pixels.
 struct Line {
@@ -83,6 +86,14 @@ struct Groove {
   float side;  // +1 or -1: which side is lit
 };
 
+Groove drawGroove(double pictureSide, Rng& rng) {
+  const float core = rng.uniform() < 0.5 ? -kLevels : kLevels;
+  return {.widthPx = static_cast<float>(rng.uniform(0.5, 1.3) * std::max(1.0, pictureSide / 320.0)),
+          .core = core,
+          .rim = static_cast<float>(rng.uniform(-0.6, 0.1)) * core,
+          .side = rng.uniform() < 0.5 ? -1.0F : 1.0F};
+}
+
 /// Levels that the groove adds at a distance aside of its line.
 float profile(const Groove& groove, float aside) {
   const float x = aside / groove.widthPx;
@@ -90,39 +101,55 @@ float profile(const Groove& groove, float aside) {
   return groove.core * std::exp(-x * x) + groove.rim * std::exp(-1.5F * y * y);
 }
 
+/// The pixels of the window within a distance of the line, and some more: the others need
+/// not be looked at one by one. CV_8UC1, not 0 = near.
+cv::Mat nearLine(const Line& line, const Window& window, float distancePx) {
+  const cv::Point origin(window.side / 2 - window.inSquare.x, window.side / 2 - window.inSquare.y);
+  std::vector<cv::Point> corners;
+  corners.reserve(kPoints);
+  for (const cv::Point2f& point : line.points) corners.push_back(cv::Point(point) + origin);
+  cv::Mat result = cv::Mat::zeros(window.inPicture.size(), CV_8UC1);
+  const int thickness = 2 * static_cast<int>(std::ceil(distancePx)) + 4;
+  cv::polylines(result, corners, false, cv::Scalar(255), thickness);
+  return result;
+}
+
+cv::Vec3b shifted(const cv::Vec3b& pixel, float levels) {
+  cv::Vec3b result;
+  for (int c = 0; c < 3; ++c) {
+    result[c] = cv::saturate_cast<uchar>(static_cast<float>(pixel[c]) + levels);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::optional<Overlay> drawScratch(const SynthesisInput& input, const DefectSite& site, Rng& rng) {
   const double side = std::min(input.picture.cols, input.picture.rows);
+  const double longestPx = std::max(6.0, 0.5 * side);
   const double lengthPx =
-      std::clamp(rng.uniform(3.0, 7.0) * std::sqrt(site.areaPx), 6.0, 0.5 * side);
+      std::clamp(rng.uniform(3.0, 7.0) * std::sqrt(site.areaPx), 6.0, longestPx);
   const Line line = Line::draw(lengthPx, rng);
   const Depth depth = Depth::draw(rng);
-  const bool isDark = rng.uniform() < 0.5;
-  const Groove groove{
-      .widthPx = static_cast<float>(rng.uniform(0.5, 1.3) * std::max(1.0, side / 320.0)),
-      .core = isDark ? -110.0F : 110.0F,
-      .rim = static_cast<float>(rng.uniform(-0.1, 0.6)) * (isDark ? 110.0F : -110.0F),
-      .side = rng.uniform() < 0.5 ? -1.0F : 1.0F};
+  const Groove groove = drawGroove(side, rng);
 
   const int reach = 6 + static_cast<int>(0.7 * lengthPx);
   const Window window(site.centre, reach, input.picture.size());
+  const float reachOfProfile = 3.2F * groove.widthPx;
+  const cv::Mat isNear = nearLine(line, window, reachOfProfile);
   Overlay overlay{window.inPicture, input.picture(window.inPicture).clone(),
                   cv::Mat::zeros(window.inPicture.size(), CV_32FC1)};
-  const float reachOfProfile = 3.2F * groove.widthPx;
   for (int y = 0; y < overlay.pixels.rows; ++y) {
     for (int x = 0; x < overlay.pixels.cols; ++x) {
+      if (isNear.at<uchar>(y, x) == 0) continue;
       const cv::Point2f p(static_cast<float>(x + window.inSquare.x - reach),
                           static_cast<float>(y + window.inSquare.y - reach));
       const auto [along, aside] = line.nearest(p);
       if (std::abs(aside) > reachOfProfile) continue;
       const float added = profile(groove, aside);
       auto& pixel = overlay.pixels.at<cv::Vec3b>(y, x);
-      for (int c = 0; c < 3; ++c) {
-        pixel[c] =
-            cv::saturate_cast<uchar>(static_cast<float>(pixel[c]) + std::copysign(110.0F, added));
-      }
-      overlay.opacity.at<float>(y, x) = std::min(1.0F, std::abs(added) / 110.0F * depth.at(along));
+      pixel = shifted(pixel, std::copysign(kLevels, added));
+      overlay.opacity.at<float>(y, x) = std::min(1.0F, std::abs(added) / kLevels * depth.at(along));
     }
   }
   return overlay;

@@ -18,10 +18,9 @@ float mix(float a, float b, float t) noexcept { return a + (b - a) * t; }
 
 /// One octave: random directions on a lattice, their slopes mixed in between.
 void addOctave(cv::Mat& sum, double cellPx, float height, Rng& rng) {
-  const int columns = static_cast<int>(sum.cols / cellPx) + 3;
-  const int rows = static_cast<int>(sum.rows / cellPx) + 3;
-  std::vector<cv::Point2f> slopes(static_cast<std::size_t>(columns) *
-                                  static_cast<std::size_t>(rows));
+  const std::size_t columns = static_cast<std::size_t>(sum.cols / cellPx) + 3;
+  const std::size_t rows = static_cast<std::size_t>(sum.rows / cellPx) + 3;
+  std::vector<cv::Point2f> slopes(columns * rows);
   for (cv::Point2f& slope : slopes) {
     const double angle = rng.uniform(0.0, 2.0 * kPi);
     slope = {static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle))};
@@ -31,14 +30,14 @@ void addOctave(cv::Mat& sum, double cellPx, float height, Rng& rng) {
   const auto scale = static_cast<float>(1.0 / cellPx);
   for (int y = 0; y < sum.rows; ++y) {
     const float v = static_cast<float>(y) * scale + offsetY;
-    const int row = static_cast<int>(v);
+    const auto row = static_cast<std::size_t>(v);
     const float dy = v - static_cast<float>(row);
     auto* const line = sum.ptr<float>(y);
     for (int x = 0; x < sum.cols; ++x) {
       const float u = static_cast<float>(x) * scale + offsetX;
-      const int column = static_cast<int>(u);
+      const auto column = static_cast<std::size_t>(u);
       const float dx = u - static_cast<float>(column);
-      const cv::Point2f* const top = &slopes[static_cast<std::size_t>(row * columns + column)];
+      const cv::Point2f* const top = &slopes[row * columns + column];
       const cv::Point2f* const bottom = top + columns;
       const float upper = mix(top[0].dot({dx, dy}), top[1].dot({dx - 1.0F, dy}), fade(dx));
       const float lower =
