@@ -15,7 +15,7 @@ struct SynthesisKind {
   std::string_view name;  ///< what config files store
   bool isOnByDefault;
   bool needsRealDefect;  ///< passed over where SynthesisInput::realDefects is empty
-  bool wantsDetail;      ///< put where the picture has some: it shows nowhere else
+  bool wantsDetail;      ///< takes detail away: put where there is some, and no grain hides it
   bool staysOnPart;      ///< lies on a surface: begun on the part, it ends at its outline
   double leastOpacity;   ///< 0..1: fading it further would turn it into another thing
 
