@@ -7,6 +7,7 @@
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
 #include "app/command_line.h"
+#include "app/fine_tuning.h"
 #include "app/fresh_folder.h"
 #include "app/resource_locator.h"
 #include "app/result_json.h"
@@ -29,6 +30,7 @@ struct SetUpOptions {
   project::Settings settings;
   std::string part;
   bool json = false;
+  bool isTrial = false;  ///< fine-tuning, which is under trial
 };
 
 std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& texts) {
@@ -81,7 +83,9 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     // The run knows the pictures by the names that the project stores, as the window does.
     const auto input = pipeline::inputOf(project, folder);
     TerminalProgress progress;
-    result = pipeline::setUp(input, {weightsFolders(), 0}, {}, progress, stop);
+    result = pipeline::setUp(input, {weightsFolders(), 0},
+                             options.isTrial ? fineTuningAdapter() : pipeline::NetworkAdapter(),
+                             progress, stop);
     const int run = pipeline::storeRun(result, folder);
     pipeline::adoptRun(project, run, result, "handful-cli");
     throwIfStopped(stop);
@@ -169,6 +173,8 @@ void addSetUp(CLI::App& app, Command& chosen) {
   command->add_option("--seed", settings.seed, "Same seed, same result.")
       ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()))
       ->capture_default_str();
+  command->add_flag("--trial-fine-tuning", options->isTrial,
+                    "Fine-tune to the part; under trial, no gain is promised yet.");
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {

@@ -26,6 +26,26 @@ Json classesJson(const std::vector<pipeline::ScoredImage>& images) {
 
 Json orNull(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
 
+Json candidateJson(const pipeline::Candidate& candidate) {
+  return {{"network", candidate.isTuned ? "fine-tuned" : "frozen"},
+          {"gaussian_weight", candidate.gaussianWeight},
+          {"auroc", candidate.auroc},
+          {"separation", candidate.separation},
+          {"spread", candidate.spread}};
+}
+
+Json judgementJson(const std::optional<pipeline::Judgement>& judgement) {
+  if (!judgement) return nullptr;
+  Json candidates = Json::array();
+  for (const auto& candidate : judgement->candidates)
+    candidates.push_back(candidateJson(candidate));
+  return {{"frozen", candidateJson(judgement->frozen)},
+          {"fine_tuned", candidateJson(judgement->tuned)},
+          {"used", judgement->useTuned ? "fine-tuned" : "frozen"},
+          {"reason", judgement->reason},
+          {"candidates", candidates}};
+}
+
 Json countJson(const metrics::Count& count) { return {{"count", count.count}, {"of", count.of}}; }
 
 }  // namespace
@@ -73,7 +93,7 @@ Json setUpJson(const pipeline::SetUpResult& result) {
           {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
           {"upper_bound_95", orNull(manifest.threshold.upperBound95)},
           {"network", manifest.origin.network},
-          {"judgement", nullptr},
+          {"judgement", judgementJson(result.judgement)},
           {"device", result.device},
           {"warnings", warnings},
           {"seconds", result.seconds},

@@ -1427,6 +1427,10 @@
         <source>Drawn by hand: the rate is estimated from the spread of the good images, as for the recommended line.</source>
         <translation>Von Hand gezogen: Die Rate ist wie bei der empfohlenen Linie aus der Streuung der guten Bilder geschätzt.</translation>
     </message>
+    <message>
+        <source>The fine-tuning came to nothing; the pretrained network is used.</source>
+        <translation>Die Feinabstimmung ist misslungen; das vortrainierte Netz wird verwendet.</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

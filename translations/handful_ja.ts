@@ -1413,6 +1413,10 @@
         <source>Drawn by hand: the rate is estimated from the spread of the good images, as for the recommended line.</source>
         <translation>手動で引いた線です。割合は、推奨の線と同じく良品画像のばらつきから推定しています。</translation>
     </message>
+    <message>
+        <source>The fine-tuning came to nothing; the pretrained network is used.</source>
+        <translation>微調整に失敗したため、事前学習済みのネットワークを使います。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

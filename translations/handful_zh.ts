@@ -1413,6 +1413,10 @@
         <source>Drawn by hand: the rate is estimated from the spread of the good images, as for the recommended line.</source>
         <translation>手动设定：该比率与推荐线一样，由良品图像的离散程度估计得出。</translation>
     </message>
+    <message>
+        <source>The fine-tuning came to nothing; the pretrained network is used.</source>
+        <translation>微调未成功；使用预训练网络。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

@@ -75,6 +75,8 @@ QString Words::of(pipeline::WarningKind kind) {
       return tr(
           "scores far above the other good images and raises the threshold, so that more "
           "defects are missed. Is it really good?");
+    case pipeline::WarningKind::FineTuningFailed:
+      return tr("The fine-tuning came to nothing; the pretrained network is used.");
     case pipeline::WarningKind::FineTuningAbsent:
       break;
   }

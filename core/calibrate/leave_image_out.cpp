@@ -13,9 +13,6 @@ namespace {
 constexpr int kLeaveOneOutUpTo = 16;
 constexpr int kFolds = 10;
 
-// [normals][heads]
-using Outputs = std::vector<std::vector<density::HeadOutput>>;
-
 density::NormalSet without(const density::NormalSet& normals, const std::vector<int>& folds,
                            int fold) {
   density::NormalSet rest{{}, normals.mask};
@@ -23,37 +20,6 @@ density::NormalSet without(const density::NormalSet& normals, const std::vector<
     if (folds[i] != fold) rest.images.push_back(normals.images[i]);
   }
   return rest;
-}
-
-Outputs leaveImageOut(const density::NormalSet& normals, ProgressSink& progress,
-                      const std::stop_token& stop) {
-  const auto folds = foldsOf(static_cast<int>(normals.images.size()));
-  const int count = *std::max_element(folds.begin(), folds.end()) + 1;
-  Outputs outputs(normals.images.size());
-  for (int fold = 0; fold < count; ++fold) {
-    const auto rest = without(normals, folds, fold);
-    for (const auto& kind : density::headKinds()) {
-      throwIfStopped(stop);
-      const auto head = kind.fit(rest);
-      for (std::size_t i = 0; i < normals.images.size(); ++i) {
-        if (folds[i] != fold) continue;
-        outputs[i].push_back(head->score(normals.images[i]->features, normals.mask));
-      }
-    }
-    progress.report({Stage::Calibrating, fold + 1, count, 0.0});
-  }
-  return outputs;
-}
-
-std::vector<density::HeadScale> scalesOf(const Outputs& outputs) {
-  std::vector<density::HeadScale> scales;
-  for (std::size_t h = 0; h < density::headKinds().size(); ++h) {
-    std::vector<double> scores;
-    for (const auto& image : outputs) scores.push_back(image[h].imageScore);
-    const auto& kind = density::headKinds()[h];
-    scales.push_back({std::string(kind.name), kind.weight, density::geometricMean(scores)});
-  }
-  return scales;
 }
 
 double medianOfCounted(const std::vector<Eigen::VectorXf>& patchScores,
@@ -71,41 +37,106 @@ double medianOfCounted(const std::vector<Eigen::VectorXf>& patchScores,
 
 }  // namespace
 
-std::vector<int> foldsOf(int n) {
-  const int count = n <= kLeaveOneOutUpTo ? n : kFolds;
+std::vector<int> foldsOf(int n, int most) {
+  const int count = std::min(n, most);
   std::vector<int> folds;
   for (int i = 0; i < n; ++i) folds.push_back(i % count);
   return folds;
 }
 
-CalibratedDensity fitAndCalibrate(const density::NormalSet& normals, ProgressSink& progress,
-                                  std::stop_token stop) {
-  if (normals.images.size() < 2) {
-    throw Error(ErrorCode::Config,
-                "One good image is not enough: its score cannot be judged without a second one. "
-                "Add at least one more image of another good part.");
-  }
-  const auto outputs = leaveImageOut(normals, progress, stop);
-  const auto scales = scalesOf(outputs);
+std::vector<int> foldsOf(int n) { return foldsOf(n, n <= kLeaveOneOutUpTo ? n : kFolds); }
 
+int FoldedNormals::count() const { return *std::max_element(folds.begin(), folds.end()) + 1; }
+
+const density::NormalSet& FoldedNormals::seenBy(int fold) const {
+  return views.size() == 1 ? views.front() : views[static_cast<std::size_t>(fold)];
+}
+
+HeldOutOutputs heldOutOutputs(const FoldedNormals& normals, std::span<const Probe> probes,
+                              ProgressSink& progress, const std::stop_token& stop) {
+  HeldOutOutputs outputs{HeadOutputs(normals.folds.size()), HeadOutputs(probes.size())};
+  for (int fold = 0; fold < normals.count(); ++fold) {
+    const auto& seen = normals.seenBy(fold);
+    const auto rest = without(seen, normals.folds, fold);
+    for (const auto& kind : density::headKinds()) {
+      throwIfStopped(stop);
+      const auto head = kind.fit(rest);
+      for (std::size_t i = 0; i < normals.folds.size(); ++i) {
+        if (normals.folds[i] != fold) continue;
+        outputs.normals[i].push_back(head->score(seen.images[i]->features, seen.mask));
+      }
+      for (std::size_t i = 0; i < probes.size(); ++i) {
+        if (probes[i].fold != fold) continue;
+        outputs.probes[i].push_back(head->score(*probes[i].features, seen.mask));
+      }
+    }
+    progress.report({Stage::Calibrating, fold + 1, normals.count(), 0.0});
+  }
+  return outputs;
+}
+
+HeadChoice chooseHeads(const HeadOutputs& heldOut, std::span<const double> weights) {
+  HeadChoice choice;
+  for (std::size_t h = 0; h < density::headKinds().size(); ++h) {
+    if (!(weights[h] > 0.0)) continue;
+    std::vector<double> scores;
+    for (const auto& image : heldOut) scores.push_back(image[h].imageScore);
+    choice.heads.push_back(h);
+    choice.scales.push_back(
+        {std::string(density::headKinds()[h].name), weights[h], density::geometricMean(scores)});
+  }
+  return choice;
+}
+
+density::FusedOutput fuseChosen(const HeadChoice& choice,
+                                std::span<const density::HeadOutput> outputs,
+                                std::span<const std::uint8_t> mask) {
+  std::vector<density::HeadOutput> chosen;
+  for (const auto head : choice.heads) chosen.push_back(outputs[head]);
+  return density::fuseOutputs(choice.scales, chosen, mask);
+}
+
+std::vector<double> defaultWeights() {
+  std::vector<double> weights;
+  for (const auto& kind : density::headKinds()) weights.push_back(kind.weight);
+  return weights;
+}
+
+CalibratedDensity fitWithHeldOut(const density::NormalSet& normals, const HeadOutputs& heldOut,
+                                 std::span<const double> weights, ProgressSink& progress,
+                                 const std::stop_token& stop) {
+  const auto choice = chooseHeads(heldOut, weights);
   std::vector<double> scores;
   std::vector<Eigen::VectorXf> patchScores;
-  for (const auto& image : outputs) {
-    auto fused = density::fuseOutputs(scales, image, normals.mask);
+  for (const auto& image : heldOut) {
+    auto fused = fuseChosen(choice, image, normals.mask);
     scores.push_back(fused.score);
     patchScores.push_back(std::move(fused.patchScores));
   }
 
   std::vector<std::unique_ptr<const density::Density>> heads;
-  for (const auto& kind : density::headKinds()) {
+  for (const auto head : choice.heads) {
     throwIfStopped(stop);
-    heads.push_back(kind.fit(normals));
+    heads.push_back(density::headKinds()[head].fit(normals));
     progress.report({Stage::FittingDensity, static_cast<int>(heads.size()),
-                     static_cast<int>(density::headKinds().size()), 0.0});
+                     static_cast<int>(choice.heads.size()), 0.0});
   }
   const double typical = medianOfCounted(patchScores, normals.mask);
-  return {density::FusedDensity(std::move(heads), scales), std::move(scores),
+  return {density::FusedDensity(std::move(heads), choice.scales), std::move(scores),
           std::move(patchScores), typical};
+}
+
+CalibratedDensity fitAndCalibrate(const density::NormalSet& normals,
+                                  std::span<const double> weights, ProgressSink& progress,
+                                  const std::stop_token& stop) {
+  if (normals.images.size() < 2) {
+    throw Error(ErrorCode::Config,
+                "One good image is not enough: its score cannot be judged without a second one. "
+                "Add at least one more image of another good part.");
+  }
+  const FoldedNormals folded{foldsOf(static_cast<int>(normals.images.size())), {normals}};
+  const auto heldOut = heldOutOutputs(folded, {}, progress, stop);
+  return fitWithHeldOut(normals, heldOut.normals, weights, progress, stop);
 }
 
 }  // namespace handful::calibrate

@@ -40,6 +40,7 @@ constexpr std::array kWarnings = {
     NamedWarning{WarningKind::FewImages, "few-images"},
     NamedWarning{WarningKind::StandsOut, "stands-out"},
     NamedWarning{WarningKind::FineTuningAbsent, "fine-tuning-absent"},
+    NamedWarning{WarningKind::FineTuningFailed, "fine-tuning-failed"},
 };
 
 std::string_view nameOf(WarningKind kind) {

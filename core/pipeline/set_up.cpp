@@ -6,66 +6,21 @@
 #include <thread>
 #include <utility>
 
-#include "core/augment/density_views.h"
 #include "core/backbone/backbone_catalog.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/process_memory.h"
-#include "core/base/rng.h"
 #include "core/base/version.h"
 #include "core/calibrate/leave_image_out.h"
+#include "core/pipeline/fine_tuning.h"
 #include "core/pipeline/golden.h"
 #include "core/pipeline/normal_images.h"
 #include "core/pipeline/staged_progress.h"
 #include "core/pipeline/stopwatch.h"
-#include "core/region/preparation.h"
-#include "core/runtime/feature_extractor.h"
+#include "core/runtime/openvino_backend.h"
 
 namespace handful::pipeline {
 namespace {
-
-struct Network {
-  backbone::FeatureGraph graph;
-  bool isFineTuned = false;
-};
-
-Network networkFor(const SetUpInput& input, const NormalImages& normals,
-                   const Environment& environment, const NetworkAdapter& adapter,
-                   ProgressSink& progress, const std::stop_token& stop) {
-  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
-  auto weights = backbone::loadWeights(backbone, environment.weightsFolders);
-  bool isFineTuned = false;
-  if (adapter) {
-    auto adapted = adapter(weights, normals.prepared, input.settings, progress, stop);
-    if (adapted) {
-      weights = std::move(*adapted);
-      isFineTuned = true;
-    }
-  }
-  const auto& preparation = normals.preparation;
-  return {backbone.build(backbone.name, weights, preparation.inputWidth, preparation.inputHeight),
-          isFineTuned};
-}
-
-std::vector<density::Normal> extract(const runtime::FeatureExtractor& extractor,
-                                     const NormalImages& normals, std::uint64_t seed,
-                                     ProgressSink& progress, const std::stop_token& stop) {
-  std::vector<density::Normal> result;
-  const augment::DensityViews views;
-  for (std::size_t i = 0; i < normals.prepared.size(); ++i) {
-    throwIfStopped(stop);
-    density::Normal normal{extractor.extract(normals.prepared[i]), {}};
-    for (const auto& view :
-         augment::densityViews(normals.prepared[i], views, childSeed(seed, "normal", {i}))) {
-      throwIfStopped(stop);
-      normal.viewEmbeddings.push_back(extractor.extract(view).embedding);
-    }
-    result.push_back(std::move(normal));
-    progress.report({Stage::ExtractingFeatures, static_cast<int>(i) + 1,
-                     static_cast<int>(normals.prepared.size()), 0.0});
-  }
-  return result;
-}
 
 package::Origin originOf(const SetUpInput& input, bool isFineTuned) {
   return {std::string(backbone::kDefaultBackbone),
@@ -128,13 +83,58 @@ void warnOfStandOuts(double alpha, SetUpResult& result) {
   }
 }
 
+bool wantsFineTuning(const project::Settings& settings) {
+  return settings.preset != "quick" && settings.objective != "frozen";
+}
+
+/// The inspection, by whichever network it is.
+struct Fitted {
+  calibrate::CalibratedDensity calibrated;
+  backbone::FeatureGraph graph;
+  bool isTuned = false;
+};
+
+Fitted fitInspection(const NamedTensors& pretrained, ExtractedNormals frozen,
+                     const NormalImages& normals, const SetUpInput& input,
+                     const Environment& environment, const NetworkAdapter& adapter,
+                     StagedProgress& progress, SetUpResult& result, const std::stop_token& stop) {
+  if (wantsFineTuning(input.settings) && adapter) {
+    log::info("Fine-tuning.");
+    const Stopwatch watch;
+    progress.enter(0.3, 0.9);
+    auto tuned = fineTune(pretrained, frozen, normals, input, environment, adapter, progress, stop);
+    result.seconds["fine-tuning"] = watch.seconds();
+    if (!tuned) {
+      result.warnings.push_back({WarningKind::FineTuningFailed, "",
+                                 "The fine-tuning came to nothing (the features fell together); "
+                                 "the pretrained network is used."});
+    } else {
+      result.judgement = tuned->judgement;
+      log::info(tuned->judgement.reason);
+    }
+    if (tuned && tuned->judgement.useTuned) {
+      progress.enter(0.9, 0.95);
+      auto calibrated = calibrate::fitWithHeldOut(
+          tuned->extracted->set(), tuned->heldOut,
+          weightsWith(tuned->judgement.tuned.gaussianWeight), progress, stop);
+      return {std::move(calibrated), std::move(tuned->extracted->graph), true};
+    }
+  }
+  progress.enter(result.judgement ? 0.9 : 0.3, 0.95);
+  auto calibrated = calibrate::fitAndCalibrate(
+      frozen.set(),
+      result.judgement ? weightsWith(result.judgement->frozen.gaussianWeight)
+                       : calibrate::defaultWeights(),
+      progress, stop);
+  return {std::move(calibrated), std::move(frozen.graph), false};
+}
+
 void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
                         SetUpResult& result) {
-  if (adapter || input.settings.preset == "quick" || input.settings.objective == "frozen") return;
+  if (adapter || !wantsFineTuning(input.settings)) return;
   result.warnings.push_back(
       {WarningKind::FineTuningAbsent, "",
-       "This release uses the pretrained network as it is; fine-tuning to the part is not part of "
-       "it yet."});
+       "The network is used as it was pretrained: fine-tuning to the part is still under trial."});
 }
 
 }  // namespace
@@ -152,31 +152,22 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   auto normals = readNormals(input, progress, stop);
   result.seconds["load"] = watch.lap();
 
-  const bool quick = input.settings.preset == "quick" || input.settings.objective == "frozen";
-  progress.enter(0.15, 0.15);
-  const auto network =
-      networkFor(input, normals, environment, quick ? NetworkAdapter() : adapter, progress, stop);
-  const auto extractor =
-      runtime::FeatureExtractor::load(network.graph.onnx, {"CPU", environment.threads});
-  result.seconds["network"] = watch.lap();
-
+  progress.enter(0.15, 0.3);
   log::info("Extracting features.");
-  progress.enter(0.15, 0.7);
+  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
+  const auto pretrained = backbone::loadWeights(backbone, environment.weightsFolders);
+  result.seconds["network"] = watch.lap();
   const auto seed = static_cast<std::uint64_t>(input.settings.seed);
-  const auto features = extract(extractor, normals, seed, progress, stop);
+  auto frozen = extractNormals(pretrained, normals, seed, environment, progress, stop);
   result.seconds["features"] = watch.lap();
 
-  log::info("Fitting and calibrating.");
-  progress.enter(0.7, 0.95);
-  const auto mask =
-      region::patchMask(normals.preparation, network.graph.gridWidth, network.graph.gridHeight);
-  density::NormalSet set{{}, mask};
-  for (const auto& normal : features) set.images.push_back(&normal);
-  const auto calibrated = calibrate::fitAndCalibrate(set, progress, stop);
+  const auto fitted = fitInspection(pretrained, std::move(frozen), normals, input, environment,
+                                    adapter, progress, result, stop);
+  const auto& calibrated = fitted.calibrated;
 
   auto& manifest = result.contents.manifest;
   manifest.part = input.part;
-  manifest.origin = originOf(input, network.isFineTuned);
+  manifest.origin = originOf(input, fitted.isTuned);
   manifest.preparation = normals.preparation;
   manifest.heads = calibrated.density.scales();
   manifest.threshold =
@@ -186,7 +177,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   manifest.typicalPatch = calibrated.typicalPatch;
   manifest.history = {{manifest.threshold.value, manifest.reviewThreshold,
                        std::string(calibrate::name(manifest.threshold.rule)), "set-up", ""}};
-  result.contents.model = network.graph.onnx;
+  result.contents.model = fitted.graph.onnx;
   result.contents.heads = calibrated.density.tensors();
   result.seconds["calibrate"] = watch.lap();
 
@@ -197,10 +188,10 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   progress.report({Stage::FittingDensity, 1, 1, 0.0});
   result.seconds["golden"] = watch.lap();
 
-  result.normals = normalResults(normals, calibrated, manifest, network.graph.gridWidth,
-                                 network.graph.gridHeight);
+  result.normals =
+      normalResults(normals, calibrated, manifest, fitted.graph.gridWidth, fitted.graph.gridHeight);
   result.fileHashes = std::move(normals.fileHashes);
-  result.warnings = std::move(normals.warnings);
+  result.warnings.insert(result.warnings.begin(), normals.warnings.begin(), normals.warnings.end());
   warnOfStandOuts(input.settings.falseRejectRate, result);
   warnIfNotFineTuned(input, adapter, result);
   result.region = std::move(normals.region);

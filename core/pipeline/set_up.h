@@ -13,6 +13,8 @@
 #include "core/base/progress.h"
 #include "core/base/safetensors.h"
 #include "core/package/contents.h"
+#include "core/pipeline/judgement.h"
+#include "core/pipeline/network_adapter.h"
 #include "core/project/project.h"
 
 /// The work itself, start to end, for the window and the command line alike:
@@ -51,7 +53,8 @@ enum class WarningKind {
   TooBright,
   FewImages,         ///< under 4: the threshold is provisional
   StandsOut,         ///< scores far above the other good pictures and widens the threshold
-  FineTuningAbsent,  ///< fine-tuning was asked for and this release cannot
+  FineTuningAbsent,  ///< fine-tuning was asked for and is not offered
+  FineTuningFailed,  ///< it collapsed; the pretrained network is used
 };
 struct Warning {
   WarningKind kind{};
@@ -75,18 +78,12 @@ struct SetUpResult {
   std::vector<NormalResult> normals;              ///< those that took part, in the order given
   std::map<std::string, std::string> fileHashes;  ///< SHA-256 of every file read, by name
   std::vector<Warning> warnings;
-  project::RegionSettings region;  ///< with the reference size that was used
+  project::RegionSettings region;      ///< with the reference size that was used
+  std::optional<Judgement> judgement;  ///< where a network was fine-tuned
   StageSeconds seconds;
   double peakMemoryMb = 0.0;
   std::string device;  ///< "CPU, 2 threads"
 };
-
-/// The place of fine-tuning: gets the pretrained weights and the prepared pixels of
-/// the normals and returns adapted weights under the same names, or nothing if the
-/// network should stay as it is. Comes from core/train, which alone knows LibTorch.
-using NetworkAdapter = std::function<std::optional<NamedTensors>(
-    const NamedTensors& pretrained, std::span<const cv::Mat> prepared,
-    const project::Settings& settings, ProgressSink& progress, std::stop_token stop)>;
 
 /// From good pictures to a calibrated inspection.
 /// @param adapter may be empty: the network is used as it was pretrained

@@ -19,8 +19,10 @@ class StagedProgress final : public ProgressSink {
 
   void report(const Progress& progress) override {
     Progress whole = progress;
-    const double share =
+    const double counted =
         progress.total > 0 ? static_cast<double>(progress.done) / progress.total : 0.0;
+    // An operation inside that has stages itself knows better than its counts.
+    const double share = progress.fraction > 0.0 ? progress.fraction : counted;
     // Work with several parts counts each from its beginning; the whole never goes back.
     fraction_ = std::max(fraction_, begin_ + (end_ - begin_) * share);
     whole.fraction = fraction_;

@@ -61,7 +61,8 @@ package::Contents build() {
   density::NormalSet set{{}, mask};
   for (const auto& normal : normals) set.images.push_back(&normal);
   NullProgress progress;
-  const auto calibrated = calibrate::fitAndCalibrate(set, progress, {});
+  const auto calibrated =
+      calibrate::fitAndCalibrate(set, calibrate::defaultWeights(), progress, {});
 
   package::Contents contents;
   contents.manifest = manifestFor(calibrated, preparation);

@@ -20,7 +20,7 @@ using tests::RecordedProgress;
 
 CalibratedDensity calibrated(const density::NormalSet& normals) {
   NullProgress progress;
-  return fitAndCalibrate(normals, progress, {});
+  return fitAndCalibrate(normals, defaultWeights(), progress, {});
 }
 
 /// The scores as plainly as possible: every image against fits on @p rest of it.
@@ -210,7 +210,7 @@ TEST(LeaveImageOut, TheTypicalPatchIsTheMedianOfThoseThatCount) {
 TEST(LeaveImageOut, ReportsItsStagesAndStopsWhereItIsAskedTo) {
   const auto set = tests::randomSet(3);
   RecordedProgress whole;
-  (void)fitAndCalibrate(set.normals(), whole, whole.token());
+  (void)fitAndCalibrate(set.normals(), defaultWeights(), whole, whole.token());
   ASSERT_EQ(whole.reports.size(), 3U + density::headKinds().size());
   for (const auto& report : whole.reports) EXPECT_LE(report.done, report.total);
   EXPECT_EQ(whole.reports[2].stage, Stage::Calibrating);
@@ -219,7 +219,7 @@ TEST(LeaveImageOut, ReportsItsStagesAndStopsWhereItIsAskedTo) {
 
   for (std::size_t at = 1; at < whole.reports.size(); ++at) {
     RecordedProgress progress(at);
-    EXPECT_THROW((void)fitAndCalibrate(set.normals(), progress, progress.token()),
+    EXPECT_THROW((void)fitAndCalibrate(set.normals(), defaultWeights(), progress, progress.token()),
                  OperationCancelled);
     EXPECT_EQ(progress.reports.size(), at);
   }

@@ -17,7 +17,7 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr int kLastWarning = static_cast<int>(WarningKind::FineTuningAbsent);
+constexpr int kLastWarning = static_cast<int>(WarningKind::FineTuningFailed);
 
 /// A result in which nothing has its default and every kind of warning occurs.
 SetUpResult sampleResult() {

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 #include <opencv2/imgproc.hpp>
 #include <set>
 
@@ -221,34 +223,103 @@ TEST_F(SetUpTest, WhatIsIgnoredHasNoSayInAnything) {
 
 // --- The place of fine-tuning ------------------------------------------------
 
-TEST_F(SetUpTest, QuickNeverAsksTheAdapter) {
-  bool isAsked = false;
-  const NetworkAdapter adapter = [&](auto&&...) {
-    isAsked = true;
-    return std::optional<NamedTensors>();
+/// What the programs get from core/train, without LibTorch.
+class FakeAdaptation final : public Adaptation {
+ public:
+  using Answer = std::function<std::optional<NamedTensors>(int fit)>;
+  FakeAdaptation(Answer answer, std::vector<std::vector<int>>& asked)
+      : answer_(std::move(answer)), asked_(asked) {}
+
+  std::optional<NamedTensors> adapt(std::span<const int> normals, int fit, ProgressSink& progress,
+                                    const std::stop_token& stop) override {
+    throwIfStopped(stop);
+    asked_.emplace_back(normals.begin(), normals.end());
+    progress.report({Stage::Training, 1, 1, 0.0});
+    return answer_(fit);
+  }
+
+ private:
+  Answer answer_;
+  std::vector<std::vector<int>>& asked_;
+};
+
+class FineTuningTest : public SetUpTest {
+ protected:
+  /// @param change of the pretrained weights; empty: the training fails
+  SetUpResult tunedBy(const std::function<void(NamedTensors&)>& change) {
+    input.settings.preset = "standard";
+    const NetworkAdapter adapter = [&](const AdaptationInput& from, ProgressSink&,
+                                       const std::stop_token&) -> std::unique_ptr<Adaptation> {
+      EXPECT_EQ(from.backbone, "efficientnet_lite0");
+      EXPECT_EQ(from.prepared.size(), 5U);
+      EXPECT_EQ(from.regionMask.size(), from.prepared.front().size());
+      return std::make_unique<FakeAdaptation>(
+          [&, pretrained = from.pretrained](int) -> std::optional<NamedTensors> {
+            if (!change) return std::nullopt;
+            auto weights = pretrained;
+            change(weights);
+            return weights;
+          },
+          asked);
+    };
+    NullProgress progress;
+    return setUp(input, environment, adapter, progress, {});
+  }
+
+  std::vector<std::vector<int>> asked;
+};
+
+TEST_F(FineTuningTest, QuickNeverAsksForIt) {
+  const NetworkAdapter adapter = [](auto&&...) -> std::unique_ptr<Adaptation> {
+    ADD_FAILURE() << "asked";
+    return nullptr;
   };
   NullProgress progress;
-  (void)setUp(input, environment, adapter, progress, {});
-  EXPECT_FALSE(isAsked);
-  input.settings.preset = "standard";
   const auto result = setUp(input, environment, adapter, progress, {});
-  EXPECT_TRUE(isAsked);
-  EXPECT_EQ(result.contents.manifest.origin.network, "frozen");
+  EXPECT_FALSE(result.judgement.has_value());
 }
 
-TEST_F(SetUpTest, AdaptedWeightsMakeAnotherNetwork) {
-  const auto frozen = run();
-  input.settings.preset = "standard";
-  const NetworkAdapter adapter = [](const NamedTensors& pretrained, auto&&...) {
-    auto weights = pretrained;
-    for (auto& value : weights.at("_conv_stem.weight").values) value *= 1.1F;
-    return std::optional(std::move(weights));
-  };
-  NullProgress progress;
-  const auto result = setUp(input, environment, adapter, progress, {});
-  EXPECT_EQ(result.contents.manifest.origin.network, "fine-tuned");
-  EXPECT_NE(result.contents.model, frozen.contents.model);
-  EXPECT_EQ(count(result, WarningKind::FineTuningAbsent), 0);
+TEST_F(FineTuningTest, EveryNormalIsLeftOutOnce) {
+  const auto result = tunedBy([](NamedTensors&) {});
+  ASSERT_GE(asked.size(), 5U);
+  for (int fold = 0; fold < 5; ++fold) {
+    const auto& seen = asked[static_cast<std::size_t>(fold)];
+    EXPECT_EQ(seen.size(), 4U);
+    EXPECT_EQ(std::ranges::count(seen, fold), 0);
+  }
+}
+
+TEST_F(FineTuningTest, WithoutAGainTheNetworkStaysAsItWas) {
+  const auto result = tunedBy([](NamedTensors&) {});  // the same weights: nothing gained
+  ASSERT_TRUE(result.judgement.has_value());
+  EXPECT_FALSE(result.judgement->useTuned);
+  EXPECT_EQ(result.contents.manifest.origin.network, "frozen");
+  EXPECT_EQ(asked.size(), 5U) << "no fit on all normals for nothing";
+  EXPECT_NE(result.judgement->reason.find("pretrained network is used"), std::string::npos);
+}
+
+TEST_F(FineTuningTest, ANetworkThatForgotEverythingIsNotUsed) {
+  const auto result = tunedBy([](NamedTensors& weights) {
+    for (auto& [name, tensor] : weights) {
+      if (name.starts_with("_blocks.15.") && name.ends_with("_conv.weight")) {
+        for (std::size_t i = 0; i < tensor.values.size(); ++i) {
+          tensor.values[i] = i % 7 == 0 ? 0.01F : -0.01F;
+        }
+      }
+    }
+  });
+  ASSERT_TRUE(result.judgement.has_value());
+  EXPECT_EQ(result.contents.manifest.origin.network, "frozen");
+  EXPECT_LT(result.judgement->tuned.auroc, result.judgement->frozen.auroc + 0.006);
+}
+
+TEST_F(FineTuningTest, ATrainingThatFailsIsToldAndTheSetUpGoesOn) {
+  const auto result = tunedBy({});
+  EXPECT_EQ(count(result, WarningKind::FineTuningFailed), 1);
+  EXPECT_FALSE(result.judgement.has_value());
+  input.settings.preset = "quick";
+  const auto quick = run();
+  EXPECT_EQ(result.contents.manifest.calibrationScores, quick.contents.manifest.calibrationScores);
 }
 
 TEST_F(SetUpTest, WithoutAnAdapterTheUserIsTold) {

@@ -1,0 +1,240 @@
+#include "core/pipeline/fine_tuning.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/augment/density_views.h"
+#include "core/backbone/backbone_catalog.h"
+#include "core/base/log.h"
+#include "core/base/rng.h"
+#include "core/pipeline/staged_progress.h"
+#include "core/region/preparation.h"
+#include "core/runtime/feature_extractor.h"
+#include "core/synth/defect_synthesizer.h"
+
+namespace handful::pipeline {
+namespace {
+
+constexpr int kMostFolds = 5;
+constexpr int kDefectsPerNormal = 6;  // for the judgement
+// Near the limit of what is seen: obvious defects are told by everything.
+constexpr double kLeastJudgedSize = 0.003;  // share of the picture
+constexpr double kMostJudgedSize = 0.05;
+constexpr double kJudgedStrength = 0.8;
+
+using Features = std::vector<backbone::ImageFeatures>;
+
+backbone::FeatureGraph graphOf(const NamedTensors& weights, const NormalImages& normals) {
+  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
+  return backbone.build(backbone.name, weights, normals.preparation.inputWidth,
+                        normals.preparation.inputHeight);
+}
+
+cv::Mat regionMask(const region::Preparation& preparation) {
+  const auto inside =
+      region::patchMask(preparation, preparation.inputWidth, preparation.inputHeight);
+  cv::Mat mask(preparation.inputHeight, preparation.inputWidth, CV_8UC1);
+  std::transform(inside.begin(), inside.end(), mask.begin<std::uint8_t>(),
+                 [](std::uint8_t counts) { return counts != 0 ? 255 : 0; });
+  return mask;
+}
+
+/// A synthesised defect.
+struct Defect {
+  std::size_t normal = 0;  ///< on which it was drawn
+  cv::Mat picture;
+};
+
+/// kDefectsPerNormal on each normal; fewer where none can be seen.
+std::vector<Defect> synthesiseDefects(const NormalImages& normals, const cv::Mat& mask,
+                                      std::uint64_t seed, const std::stop_token& stop) {
+  synth::SynthesisConfig config;
+  config.minSize = kLeastJudgedSize;
+  config.maxSize = kMostJudgedSize;
+  std::vector<Defect> defects;
+  for (std::size_t i = 0; i < normals.prepared.size(); ++i) {
+    throwIfStopped(stop);
+    for (std::uint64_t d = 0; d < kDefectsPerNormal; ++d) {
+      const synth::SynthesisInput input{
+          .picture = normals.prepared[i], .regionMask = mask, .strength = kJudgedStrength};
+      const auto drawn =
+          synth::trySynthesise(input, config, childSeed(seed, "judged defect", {i, d}));
+      if (drawn) defects.push_back({i, drawn->picture});
+    }
+  }
+  return defects;
+}
+
+Features featuresOf(const runtime::FeatureExtractor& extractor, std::span<const cv::Mat> pictures,
+                    const std::stop_token& stop) {
+  Features features;
+  for (const auto& picture : pictures) {
+    throwIfStopped(stop);
+    features.push_back(extractor.extract(picture));
+  }
+  return features;
+}
+
+/// One fold's network: its normals, and the defects on those that it has not seen.
+struct Fold {
+  ExtractedNormals extracted;
+  std::vector<std::size_t> defects;  // indices
+  Features features;                 // of these
+};
+
+class FineTuning {
+ public:
+  FineTuning(const NormalImages& normals, const SetUpInput& input, const Environment& environment,
+             std::stop_token stop)
+      : normals_(normals),
+        environment_(environment),
+        seed_(static_cast<std::uint64_t>(input.settings.seed)),
+        stop_(std::move(stop)),
+        folds_(calibrate::foldsOf(static_cast<int>(normals.prepared.size()), kMostFolds)),
+        mask_(regionMask(normals.preparation)),
+        defects_(synthesiseDefects(normals, mask_, seed_, stop_)) {}
+
+  [[nodiscard]] int foldCount() const {
+    return *std::max_element(folds_.begin(), folds_.end()) + 1;
+  }
+  [[nodiscard]] const cv::Mat& mask() const noexcept { return mask_; }
+
+  [[nodiscard]] std::vector<int> normalsWithout(int fold) const {
+    std::vector<int> rest;
+    for (std::size_t i = 0; i < folds_.size(); ++i) {
+      if (folds_[i] != fold) rest.push_back(static_cast<int>(i));
+    }
+    return rest;
+  }
+
+  [[nodiscard]] Fold extract(const NamedTensors& weights, int fold) const {
+    NullProgress quiet;
+    Fold result{extractNormals(weights, normals_, seed_, environment_, quiet, stop_), {}, {}};
+    std::vector<cv::Mat> pictures;
+    for (std::size_t d = 0; d < defects_.size(); ++d) {
+      if (foldOfDefect(d) != fold) continue;
+      result.defects.push_back(d);
+      pictures.push_back(defects_[d].picture);
+    }
+    const auto extractor =
+        runtime::FeatureExtractor::load(result.extracted.graph.onnx, {"CPU", environment_.threads});
+    result.features = featuresOf(extractor, pictures, stop_);
+    return result;
+  }
+
+  [[nodiscard]] calibrate::HeldOutOutputs outputsOf(const ExtractedNormals& frozen,
+                                                    const Features& defects,
+                                                    ProgressSink& progress) const {
+    std::vector<calibrate::Probe> probes;
+    for (std::size_t d = 0; d < defects.size(); ++d)
+      probes.push_back({foldOfDefect(d), &defects[d]});
+    return calibrate::heldOutOutputs({folds_, {frozen.set()}}, probes, progress, stop_);
+  }
+
+  [[nodiscard]] calibrate::HeldOutOutputs outputsOf(const std::vector<Fold>& tuned,
+                                                    ProgressSink& progress) const {
+    calibrate::FoldedNormals folded{folds_, {}};
+    std::vector<calibrate::Probe> probes(defects_.size());
+    for (std::size_t fold = 0; fold < tuned.size(); ++fold) {
+      folded.views.push_back(tuned[fold].extracted.set());
+      for (std::size_t i = 0; i < tuned[fold].defects.size(); ++i) {
+        probes[tuned[fold].defects[i]] = {static_cast<int>(fold), &tuned[fold].features[i]};
+      }
+    }
+    return calibrate::heldOutOutputs(folded, probes, progress, stop_);
+  }
+
+  [[nodiscard]] Features defectFeatures(const backbone::FeatureGraph& graph) const {
+    const auto extractor =
+        runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment_.threads});
+    std::vector<cv::Mat> pictures;
+    for (const auto& defect : defects_) pictures.push_back(defect.picture);
+    return featuresOf(extractor, pictures, stop_);
+  }
+
+ private:
+  [[nodiscard]] int foldOfDefect(std::size_t defect) const {
+    return folds_[defects_[defect].normal];
+  }
+
+  const NormalImages& normals_;
+  const Environment& environment_;
+  const std::uint64_t seed_;
+  const std::stop_token stop_;
+  const std::vector<int> folds_;  // [normals]
+  const cv::Mat mask_;
+  const std::vector<Defect> defects_;
+};
+
+}  // namespace
+
+density::NormalSet ExtractedNormals::set() const {
+  density::NormalSet result{{}, mask};
+  for (const auto& normal : normals) result.images.push_back(&normal);
+  return result;
+}
+
+ExtractedNormals extractNormals(const NamedTensors& weights, const NormalImages& normals,
+                                std::uint64_t seed, const Environment& environment,
+                                ProgressSink& progress, const std::stop_token& stop) {
+  ExtractedNormals result{graphOf(weights, normals), {}, {}};
+  result.mask =
+      region::patchMask(normals.preparation, result.graph.gridWidth, result.graph.gridHeight);
+  const auto extractor =
+      runtime::FeatureExtractor::load(result.graph.onnx, {"CPU", environment.threads});
+  const int count = static_cast<int>(normals.prepared.size());
+  for (std::size_t i = 0; i < normals.prepared.size(); ++i) {
+    throwIfStopped(stop);
+    const auto& picture = normals.prepared[i];
+    density::Normal normal{extractor.extract(picture), {}};
+    for (const auto& view : augment::densityViews(picture, {}, childSeed(seed, "normal", {i}))) {
+      throwIfStopped(stop);
+      normal.viewEmbeddings.push_back(extractor.extract(view).embedding);
+    }
+    result.normals.push_back(std::move(normal));
+    progress.report({Stage::ExtractingFeatures, static_cast<int>(i) + 1, count, 0.0});
+  }
+  return result;
+}
+
+std::optional<TunedInspection> fineTune(const NamedTensors& pretrained,
+                                        const ExtractedNormals& frozen, const NormalImages& normals,
+                                        const SetUpInput& input, const Environment& environment,
+                                        const NetworkAdapter& adapter, ProgressSink& outer,
+                                        const std::stop_token& stop) {
+  StagedProgress progress(outer);
+  const FineTuning tuning(normals, input, environment, stop);
+  const int folds = tuning.foldCount();
+  const double share = 0.9 / (folds + 2);  // cache, folds, final fit
+  progress.enter(0.0, share);
+  const auto adaptation = adapter(
+      {backbone::kDefaultBackbone, pretrained, normals.prepared, tuning.mask(), input.settings},
+      progress, stop);
+  std::vector<Fold> tuned;
+  for (int fold = 0; fold < folds; ++fold) {
+    progress.enter((fold + 1) * share, (fold + 2) * share);
+    const auto weights = adaptation->adapt(tuning.normalsWithout(fold), fold, progress, stop);
+    if (!weights) return std::nullopt;
+    tuned.push_back(tuning.extract(*weights, fold));
+  }
+
+  log::info("Judging the fine-tuned network.");
+  progress.enter((folds + 1) * share, (folds + 1) * share + 0.1);
+  const auto frozenOutputs =
+      tuning.outputsOf(frozen, tuning.defectFeatures(frozen.graph), progress);
+  auto tunedOutputs = tuning.outputsOf(tuned, progress);
+  TunedInspection result{judge(frozenOutputs, tunedOutputs, frozen.mask), std::nullopt, {}};
+  if (!result.judgement.useTuned) return result;
+
+  progress.enter((folds + 1) * share + 0.1, 1.0);
+  const auto all = tuning.normalsWithout(-1);
+  const auto weights = adaptation->adapt(all, folds, progress, stop);
+  if (!weights) return std::nullopt;
+  NullProgress quiet;
+  result.extracted = extractNormals(
+      *weights, normals, static_cast<std::uint64_t>(input.settings.seed), environment, quiet, stop);
+  result.heldOut = std::move(tunedOutputs.normals);
+  return result;
+}
+
+}  // namespace handful::pipeline

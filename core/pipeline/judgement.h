@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/calibrate/leave_image_out.h"
+
+namespace handful::pipeline {
+
+/// How well one way of scoring tells held-out normals from defects synthesised on them.
+struct Candidate {
+  bool isTuned = false;
+  double gaussianWeight = 0.0;  ///< of the image-level head in the fused score
+  double auroc = 0.0;           ///< defects on held-out normals against held-out normals
+  /// Distance of the mean log scores of the two in units of their deviation (d'): goes on
+  /// telling where the AUROC is 1 for all.
+  double separation = 0.0;
+  double spread = 0.0;  ///< deviation of the normals' log scores
+};
+
+/// The label-free judgement between the pretrained and the fine-tuned network, from
+/// pictures that neither the fine-tuning nor the density has seen. All of it is our choice.
+struct Judgement {
+  std::vector<Candidate> candidates;  ///< all that were compared
+  Candidate frozen;                   ///< the best one of the pretrained network
+  Candidate tuned;                    ///< the best one of the fine-tuned
+  bool useTuned = false;
+  std::string reason;  ///< English sentence, for report and command line
+
+  [[nodiscard]] const Candidate& chosen() const noexcept { return useTuned ? tuned : frozen; }
+};
+
+/// @param frozen,tuned held-out outputs of normals and of defects (the probes)
+[[nodiscard]] Judgement judge(const calibrate::HeldOutOutputs& frozen,
+                              const calibrate::HeldOutOutputs& tuned,
+                              std::span<const std::uint8_t> mask);
+
+/// The weights of the catalogue's heads with the image-level one replaced.
+[[nodiscard]] std::vector<double> weightsWith(double gaussianWeight);
+
+}  // namespace handful::pipeline

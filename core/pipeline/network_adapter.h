@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <opencv2/core.hpp>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "core/base/progress.h"
+#include "core/base/safetensors.h"
+#include "core/project/project.h"
+
+namespace handful::pipeline {
+
+/// What fine-tuning begins from.
+struct AdaptationInput {
+  std::string_view backbone;  ///< name in the catalogue
+  const NamedTensors& pretrained;
+  std::span<const cv::Mat> prepared;  ///< the normals, CV_8UC3, model input
+  cv::Mat regionMask;                 ///< CV_8UC1 of their size, 255 = inside the region
+  const project::Settings& settings;
+};
+
+/// The fine-tuning of one set-up: one fit without each fold, and one on all normals.
+class Adaptation {
+ public:
+  virtual ~Adaptation() = default;
+
+  /// Fine-tunes a fresh copy of the pretrained network.
+  /// @param normals indices of the pictures that it may see
+  /// @param fit     number of the fit: the fold, or the number of folds for the last one
+  /// @return weights under the same names; nothing if the training failed (it collapsed,
+  ///         or a number was not finite): the network then stays as it was
+  /// @throws OperationCancelled, Error (Device)
+  [[nodiscard]] virtual std::optional<NamedTensors> adapt(std::span<const int> normals, int fit,
+                                                          ProgressSink& progress,
+                                                          const std::stop_token& stop) = 0;
+};
+
+/// The place of fine-tuning. Comes from core/train, which alone knows LibTorch; the
+/// programs connect the two.
+using NetworkAdapter = std::function<std::unique_ptr<Adaptation>(
+    const AdaptationInput& input, ProgressSink& progress, const std::stop_token& stop)>;
+
+}  // namespace handful::pipeline

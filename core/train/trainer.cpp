@@ -1,0 +1,295 @@
+#include "core/train/trainer.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <numeric>
+#include <optional>
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/base/progress.h"
+#include "core/base/rng.h"
+#include "core/losses/loss_catalog.h"
+#include "core/nn/projection_head.h"
+#include "core/nn/torch_guard.h"
+#include "core/train/feature_spread.h"
+#include "core/train/schedule.h"
+
+namespace handful::train {
+namespace {
+
+namespace functional = torch::nn::functional;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kMonitorEvery = 5;  // steps
+
+double secondsSince(Clock::time_point begin) {
+  return std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+at::Tensor pooled(const at::Tensor& maps) { return maps.mean({2, 3}); }
+
+/// Which cached views a step sees.
+struct Batch {
+  std::vector<std::int64_t> instances;  ///< [B] normals
+  std::vector<std::int64_t> rows;       ///< [2B] of the cache, first views before second ones
+  std::vector<std::int64_t> negatives;  ///< [M] rows of the cache of negatives
+};
+
+class Fit {
+ public:
+  Fit(nn::TrainableBackbone& backbone, const ViewCache& cache, std::span<const int> normals,
+      const TrainConfig& config, std::uint64_t seed, const std::stop_token& stop)
+      : backbone_(backbone),
+        config_(config),
+        normals_(normals.begin(), normals.end()),
+        seed_(seed),
+        stop_(stop),
+        views_(cache.normals.size(1)),
+        trainedViews_(views_ - config.heldOutViews),
+        cached_(cache.normals.flatten(0, 1)) {
+    if (cache.negatives.defined()) {
+      negativesPerNormal_ = cache.negatives.size(1);
+      cachedNegatives_ = cache.negatives.flatten(0, 1);
+    }
+    if (normals_.empty() || trainedViews_ < 2) {
+      throw Error(ErrorCode::Internal, "A training needs normals and two views of each.");
+    }
+    lastGroup_ = backbone.groupCount() - 1;
+    const auto trained = backbone_.unfreeze(config.firstTrainedGroup, lastGroup_);
+    makeTerms();
+    makeOptimizer(trained);
+    centre_ = meanOfViews();
+  }
+
+  FitResult run(const ReportSink& report) {
+    const auto begin = Clock::now();
+    FitResult result;
+    const auto before = backbone_.toNamedTensors();
+    spread_ = monitor();
+    const double firstRank = spread_.rank;
+    for (int step = 0; step < config_.steps; ++step) {
+      throwIfStopped(stop_);
+      auto entry = train(step);
+      if (!entry) {
+        result.outcome = FitOutcome::NotFinite;
+        break;
+      }
+      if (step % kMonitorEvery == kMonitorEvery - 1 || step + 1 == config_.steps)
+        spread_ = monitor();
+      entry->effectiveRank = spread_.rank;
+      entry->meanCosine = spread_.cosine;
+      entry->secondsLeft =
+          secondsSince(begin) / (step + 1) * static_cast<double>(config_.steps - step - 1);
+      result.history.push_back(*entry);
+      report(result.history.back());
+      if (spread_.rank < config_.collapseShare * firstRank) {
+        result.outcome = FitOutcome::Collapsed;
+        break;
+      }
+    }
+    result.weights = result.outcome == FitOutcome::Trained ? backbone_.toNamedTensors() : before;
+    result.seconds = secondsSince(begin);
+    return result;
+  }
+
+ private:
+  struct Spread {
+    double rank = 0.0;
+    double cosine = 0.0;
+  };
+  struct Term {
+    const losses::LossKind* kind;
+    double weight;
+  };
+
+  void makeTerms() {
+    for (const auto& [name, weight] : config_.objective) {
+      const auto& kind = losses::lossNamed(name);
+      // Without prior knowledge of defects the term is left out (COFT-AD).
+      if (kind.needsNegatives && !cachedNegatives_.defined()) continue;
+      terms_.push_back({&kind, weight});
+    }
+    const bool needsHead = std::any_of(terms_.begin(), terms_.end(),
+                                       [](const Term& term) { return term.kind->needsHead; });
+    if (needsHead) {
+      head_ = std::make_unique<nn::ProjectionHead>(
+          nn::ProjectionHead::Config{.features = backbone_.channelsOf(lastGroup_)},
+          childSeed(seed_, "head"));
+      head_->moveTo(cached_.device());
+    }
+  }
+
+  void makeOptimizer(const std::vector<at::Tensor>& trained) {
+    const auto options = [this](double rate) {
+      return std::make_unique<torch::optim::AdamWOptions>(
+          torch::optim::AdamWOptions(rate).weight_decay(config_.weightDecay));
+    };
+    std::vector<torch::optim::OptimizerParamGroup> groups;
+    groups.emplace_back(trained, options(config_.learningRate));
+    if (head_) groups.emplace_back(head_->parameters(), options(config_.headLearningRate));
+    optimizer_ = std::make_unique<torch::optim::AdamW>(groups);
+    for (const auto& group : groups) {
+      parameters_.insert(parameters_.end(), group.params().begin(), group.params().end());
+    }
+  }
+
+  void setLearningRate(int step) {
+    const double factor = learningRateFactor(step, config_.steps, config_.warmUpSteps);
+    const std::array rates = {config_.learningRate, config_.headLearningRate};
+    for (std::size_t i = 0; i < optimizer_->param_groups().size(); ++i) {
+      optimizer_->param_groups()[i].options().set_lr(rates[i] * factor);
+    }
+  }
+
+  [[nodiscard]] at::Tensor indices(const std::vector<std::int64_t>& values) const {
+    return torch::tensor(values, at::kLong).to(cached_.device());
+  }
+
+  /// Pooled features of the trained groups. Stops between groups, so that a slow machine
+  /// does not keep the user waiting for a whole step.
+  [[nodiscard]] at::Tensor embed(at::Tensor maps) const {
+    for (int group = config_.firstTrainedGroup; group <= lastGroup_; ++group) {
+      throwIfStopped(stop_);
+      maps = backbone_.forwardGroups(maps, group, group);
+      if (maps.requires_grad()) {
+        maps.register_hook([this](const at::Tensor& /*gradient*/) { throwIfStopped(stop_); });
+      }
+    }
+    return pooled(maps);
+  }
+
+  [[nodiscard]] at::Tensor rowsOf(std::int64_t firstView, std::int64_t endView) const {
+    std::vector<std::int64_t> rows;
+    for (const int normal : normals_) {
+      for (auto view = firstView; view < endView; ++view) rows.push_back(normal * views_ + view);
+    }
+    return indices(rows);
+  }
+
+  /// c of the mean-shifted loss, from the weights as they are now.
+  [[nodiscard]] at::Tensor meanOfViews() const {
+    const torch::NoGradGuard noGrad;
+    const auto features = embed(cached_.index_select(0, rowsOf(0, trainedViews_)));
+    return functional::normalize(functional::normalize(features).mean(0, /*keepdim=*/true))
+        .squeeze(0);
+  }
+
+  [[nodiscard]] Spread monitor() const {
+    const torch::NoGradGuard noGrad;
+    const auto rows = rowsOf(trainedViews_, views_);
+    const auto features = functional::normalize(embed(cached_.index_select(0, rows)));
+    return {effectiveRank(features), meanCrossCosine(features, at::div(rows, views_, "floor"))};
+  }
+
+  [[nodiscard]] Batch drawBatch(int step) const {
+    Rng rng(childSeed(seed_, "batch", {static_cast<std::uint64_t>(step)}));
+    Batch batch;
+    std::vector<int> order;
+    while (static_cast<int>(batch.instances.size()) < config_.batchPairs) {
+      if (order.empty()) {
+        order = normals_;
+        std::shuffle(order.begin(), order.end(), rng);
+      }
+      batch.instances.push_back(order.back());
+      order.pop_back();
+    }
+    std::vector<std::int64_t> second;
+    const int views = static_cast<int>(trainedViews_);
+    for (const auto instance : batch.instances) {
+      const int one = rng.below(views);
+      const int other = (one + 1 + rng.below(views - 1)) % views;
+      batch.rows.push_back(instance * views_ + one);
+      second.push_back(instance * views_ + other);
+    }
+    batch.rows.insert(batch.rows.end(), second.begin(), second.end());
+    for (int i = 0; cachedNegatives_.defined() && i < config_.batchNegatives; ++i) {
+      const int normal =
+          normals_[static_cast<std::size_t>(rng.below(static_cast<int>(normals_.size())))];
+      batch.negatives.push_back(normal * negativesPerNormal_ +
+                                rng.below(static_cast<int>(negativesPerNormal_)));
+    }
+    return batch;
+  }
+
+  [[nodiscard]] losses::StepFeatures features(const Batch& batch) const {
+    auto maps = cached_.index_select(0, indices(batch.rows));
+    if (!batch.negatives.empty()) {
+      maps = at::cat({maps, cachedNegatives_.index_select(0, indices(batch.negatives))});
+    }
+    const auto all = embed(maps);
+    const auto pairs = static_cast<std::int64_t>(batch.instances.size());
+    const auto unit = functional::normalize(all);
+    losses::StepFeatures step;
+    step.first = unit.slice(0, 0, pairs);
+    step.second = unit.slice(0, pairs, 2 * pairs);
+    if (!batch.negatives.empty()) step.negatives = unit.slice(0, 2 * pairs);
+    step.instances = indices(batch.instances);
+    step.centre = centre_;
+    if (head_) {
+      const auto head = head_->forward(all.slice(0, 0, 2 * pairs));
+      step.firstProjected = head.projected.slice(0, 0, pairs);
+      step.secondProjected = head.projected.slice(0, pairs);
+      step.firstPredicted = head.predicted.slice(0, 0, pairs);
+      step.secondPredicted = head.predicted.slice(0, pairs);
+    }
+    return step;
+  }
+
+  /// @return nothing if a number is not finite; the weights are then as they were before
+  std::optional<StepReport> train(int step) {
+    setLearningRate(step);
+    optimizer_->zero_grad();
+    const auto values = features(drawBatch(step));
+    StepReport report;
+    report.step = step + 1;
+    report.steps = config_.steps;
+    at::Tensor total;
+    const losses::LossOptions options{config_.temperature, config_.margin};
+    for (const auto& term : terms_) {
+      const auto loss = term.kind->compute(values, options);
+      report.terms[std::string(term.kind->name)] = loss.item<double>();
+      total = total.defined() ? total + term.weight * loss : term.weight * loss;
+    }
+    report.total = total.item<double>();
+    if (!std::isfinite(report.total)) return std::nullopt;
+    total.backward();
+    const double norm = torch::nn::utils::clip_grad_norm_(parameters_, config_.gradientClip);
+    if (!std::isfinite(norm)) return std::nullopt;
+    optimizer_->step();
+    return report;
+  }
+
+  nn::TrainableBackbone& backbone_;
+  const TrainConfig& config_;
+  const std::vector<int> normals_;
+  const std::uint64_t seed_;
+  const std::stop_token stop_;
+  const std::int64_t views_;
+  const std::int64_t trainedViews_;
+  const at::Tensor cached_;     // [N V, C, h, w]
+  at::Tensor cachedNegatives_;  // [N M, C, h, w] or undefined
+  std::int64_t negativesPerNormal_ = 0;
+  int lastGroup_ = 0;
+  std::vector<Term> terms_;
+  std::unique_ptr<nn::ProjectionHead> head_;
+  std::unique_ptr<torch::optim::AdamW> optimizer_;
+  std::vector<at::Tensor> parameters_;
+  at::Tensor centre_;
+  Spread spread_;
+};
+
+}  // namespace
+
+FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache, std::span<const int> normals,
+              const TrainConfig& config, std::uint64_t seed, const ReportSink& report,
+              const std::stop_token& stop) {
+  return nn::guardTorch(
+      "Fine-tuning", [&] { return Fit(backbone, cache, normals, config, seed, stop).run(report); });
+}
+
+}  // namespace handful::train

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+
+#include "core/nn/trainable_backbone.h"
+#include "core/train/train_config.h"
+#include "core/train/train_report.h"
+#include "core/train/view_cache.h"
+
+namespace handful::train {
+
+/// Fine-tunes the late groups of a network on the cached views of some normals: two
+/// views of each picture of a batch, and defects synthesised on the same normals.
+///
+/// Every random choice comes from a child seed of what it is for, so the same seed gives
+/// the same weights, bit for bit, on the CPU of one machine with one number of threads.
+/// @param backbone with the weights to begin from; holds the trained ones afterwards
+/// @param cache    of all normals; views of config.heldOutViews, the last, are never trained
+/// @param normals  which of them may be seen
+/// @param seed     child seed of the fit
+/// @param report   called after every step
+/// @throws OperationCancelled within a fraction of a second; Error (Device)
+[[nodiscard]] FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache,
+                            std::span<const int> normals, const TrainConfig& config,
+                            std::uint64_t seed, const ReportSink& report,
+                            const std::stop_token& stop);
+
+}  // namespace handful::train

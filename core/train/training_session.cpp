@@ -1,0 +1,157 @@
+#include "core/train/training_session.h"
+
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "core/backbone/efficientnet_lite_architecture.h"
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/base/rng.h"
+#include "core/nn/efficientnet_lite_module.h"
+#include "core/train/trainer.h"
+
+namespace handful::train {
+namespace {
+
+using Pictures = std::vector<std::vector<cv::Mat>>;
+
+constexpr double kLeastStrength = 0.2;  // of a synthesised defect; weaker ones teach noise
+constexpr int kSideStep = 32;           // the stride of the deepest maps
+
+at::Device torchDevice(const ComputeDevice& device) {
+  return device.kind == DeviceKind::Cuda
+             ? at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(device.index))
+             : at::Device(at::kCPU);
+}
+
+/// The longer side as configured, the aspect ratio of the pictures.
+cv::Size viewSize(const cv::Size& picture, int longerSide) {
+  const double scale = static_cast<double>(longerSide) / std::max(picture.width, picture.height);
+  const auto side = [&](int full) {
+    return std::max(1, cvRound(full * scale / kSideStep)) * kSideStep;
+  };
+  return {side(picture.width), side(picture.height)};
+}
+
+std::vector<cv::Mat> viewsOf(const cv::Mat& normal, const TrainConfig& config, const cv::Size& size,
+                             std::uint64_t seed) {
+  std::vector<cv::Mat> views;
+  for (int i = 0; i < config.viewsPerNormal + config.heldOutViews; ++i) {
+    views.push_back(augment::trainingView(
+        normal, config.views, size, childSeed(seed, "view", {static_cast<std::uint64_t>(i)})));
+  }
+  return views;
+}
+
+/// @return nothing if none can be seen on this picture
+std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
+                                              const TrainingSession::Input& input,
+                                              const TrainConfig& config, const cv::Size& size,
+                                              std::uint64_t seed) {
+  std::vector<cv::Mat> defects;
+  for (int i = 0; i < config.negativesPerNormal; ++i) {
+    const auto number = static_cast<std::uint64_t>(i);
+    // From this normal alone: a fold must not see another one through its defects.
+    Rng strength(childSeed(seed, "strength", {number}));
+    const synth::SynthesisInput source{.picture = input.normals[index],
+                                       .regionMask = input.regionMask,
+                                       .strength = strength.uniform(kLeastStrength, 1.0)};
+    const auto defect =
+        synth::trySynthesise(source, config.synthesis, childSeed(seed, "defect", {number}));
+    if (!defect) return std::nullopt;
+    defects.push_back(augment::trainingView(defect->picture, config.views, size,
+                                            childSeed(seed, "defect view", {number})));
+  }
+  return defects;
+}
+
+}  // namespace
+
+struct TrainingSession::State {
+  backbone::LiteArchitecture architecture;
+  NamedTensors weights;
+  TrainConfig config;
+  std::uint64_t seed = 1;
+  at::Device device{at::kCPU};
+  ViewCache cache;
+  double cacheSeconds = 0.0;
+
+  [[nodiscard]] nn::EfficientNetLiteModule network() const {
+    return nn::EfficientNetLiteModule(architecture, weights);
+  }
+};
+
+TrainingSession::TrainingSession(const Input& input, TrainConfig config,
+                                 const ComputeDevice& device, ProgressSink& progress,
+                                 const std::stop_token& stop) {
+  if (!canFineTune(input.backbone)) {
+    throw Error(ErrorCode::Config, "This network cannot be fine-tuned.", input.backbone);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  auto state = std::make_unique<State>();
+  state->architecture = backbone::liteArchitecture(input.backbone);
+  state->weights = input.weights;
+  state->config = std::move(config);
+  state->seed = input.seed;
+  state->device = torchDevice(device);
+
+  const auto& settings = state->config;
+  const auto size = viewSize(input.normals.front().size(), settings.viewSidePx);
+  Pictures views;
+  Pictures defects;
+  bool hasDefects = settings.negativesPerNormal > 0;
+  for (std::size_t i = 0; i < input.normals.size(); ++i) {
+    throwIfStopped(stop);
+    const auto seed = childSeed(input.seed, "training views", {i});
+    views.push_back(viewsOf(input.normals[i], settings, size, seed));
+    auto drawn = defectsOn(i, input, settings, size, seed);
+    if (drawn) {
+      defects.push_back(std::move(*drawn));
+    } else {
+      hasDefects = false;
+    }
+  }
+
+  const int perNormal =
+      settings.viewsPerNormal + settings.heldOutViews + settings.negativesPerNormal;
+  const int total = perNormal * static_cast<int>(input.normals.size());
+  int done = 0;
+  const auto count = [&](int more) {
+    done += more;
+    progress.report({Stage::Training, done, total, 0.0});
+  };
+  auto network = state->network();
+  network.moveTo(state->device);
+  const int lastFrozen = settings.firstTrainedGroup - 1;
+  state->cache.normals = frozenOutputs(network, lastFrozen, views, count, stop);
+  if (!hasDefects)
+    log::info("No defect can be shown on these pictures; there are no negative pairs.");
+  if (hasDefects) {
+    state->cache.negatives = frozenOutputs(network, lastFrozen, defects, count, stop);
+  }
+  state->cacheSeconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  state_ = std::move(state);
+}
+
+TrainingSession::~TrainingSession() = default;
+
+FitResult TrainingSession::fit(std::span<const int> normals, std::uint64_t purpose,
+                               const ReportSink& report, const std::stop_token& stop) const {
+  auto network = state_->network();
+  network.moveTo(state_->device);
+  return train::fit(network, state_->cache, normals, state_->config,
+                    childSeed(state_->seed, "fit", {purpose}), report, stop);
+}
+
+double TrainingSession::cacheSeconds() const noexcept { return state_->cacheSeconds; }
+
+bool canFineTune(std::string_view backbone) noexcept {
+  return backbone.starts_with("efficientnet_lite");
+}
+
+}  // namespace handful::train

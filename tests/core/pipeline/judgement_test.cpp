@@ -1,0 +1,70 @@
+#include "core/pipeline/judgement.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/density/density_catalog.h"
+
+namespace handful::pipeline {
+namespace {
+
+constexpr std::uint8_t kMask[] = {1, 1};
+
+/// Pictures whose patch heads say @p patch and whose image-level head says @p whole.
+calibrate::HeadOutputs pictures(const std::vector<std::pair<double, double>>& scores) {
+  calibrate::HeadOutputs outputs;
+  for (const auto& [patch, whole] : scores) {
+    std::vector<density::HeadOutput> heads;
+    for (const auto& kind : density::headKinds()) {
+      if (kind.name == "gaussian") {
+        heads.push_back({whole, {}});
+      } else {
+        heads.push_back({patch, Eigen::VectorXf::Constant(2, static_cast<float>(patch))});
+      }
+    }
+    outputs.push_back(std::move(heads));
+  }
+  return outputs;
+}
+
+// The patch heads cannot tell; the image-level head can, or not.
+const std::vector<std::pair<double, double>> kNormals = {
+    {1.0, 1.0}, {1.1, 1.2}, {0.9, 0.8}, {1.0, 1.1}};
+const std::vector<std::pair<double, double>> kBlind = {{1.0, 1.0}, {1.1, 0.9}, {0.9, 1.2}};
+const std::vector<std::pair<double, double>> kSeen = {{1.0, 4.0}, {1.1, 5.0}, {0.9, 3.0}};
+
+TEST(Judgement, TakesTheNetworkThatTellsDefectsApart) {
+  const auto judgement =
+      judge({pictures(kNormals), pictures(kBlind)}, {pictures(kNormals), pictures(kSeen)}, kMask);
+  EXPECT_TRUE(judgement.useTuned);
+  EXPECT_EQ(judgement.tuned.auroc, 1.0);
+  EXPECT_EQ(judgement.tuned.gaussianWeight, 1.0) << "the wider, the better";
+  EXPECT_TRUE(judgement.chosen().isTuned);
+  EXPECT_NE(judgement.reason.find("100.0 %"), std::string::npos) << judgement.reason;
+}
+
+TEST(Judgement, KeepsThePretrainedNetworkWhereTuningHarms) {
+  const auto judgement =
+      judge({pictures(kNormals), pictures(kSeen)}, {pictures(kNormals), pictures(kBlind)}, kMask);
+  EXPECT_FALSE(judgement.useTuned);
+  EXPECT_FALSE(judgement.chosen().isTuned);
+  EXPECT_EQ(judgement.frozen.auroc, 1.0);
+}
+
+TEST(Judgement, KeepsThePretrainedNetworkWhereNothingIsGained) {
+  const calibrate::HeldOutOutputs same{pictures(kNormals), pictures(kSeen)};
+  EXPECT_FALSE(judge(same, same, kMask).useTuned);
+}
+
+TEST(Judgement, LeavesOutAnImageLevelHeadThatOnlyAddsNoise) {
+  // The patch heads tell; the image-level head says the opposite.
+  const calibrate::HeldOutOutputs outputs{pictures({{1.0, 5.0}, {1.1, 4.0}, {0.9, 6.0}}),
+                                          pictures({{2.0, 1.0}, {2.2, 0.8}})};
+  const auto judgement = judge(outputs, outputs, kMask);
+  EXPECT_EQ(judgement.chosen().gaussianWeight, 0.0);
+  EXPECT_EQ(weightsWith(0.0).back(), 0.0);
+}
+
+}  // namespace
+}  // namespace handful::pipeline
