@@ -239,8 +239,7 @@ calibrate::Threshold Document::thresholdInForce() const {
   const auto& entry = entryInForce();
   const auto& recommended = recommendedThreshold();
   if (entry.value == recommended.value) return recommended;
-  return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value,
-                           recommended.rule);
+  return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value, recommended);
 }
 
 double Document::thresholdValue() const { return entryInForce().value; }

@@ -250,7 +250,7 @@ Threshold maximum(std::span<const double> scores) {
   return threshold;
 }
 
-Threshold manual(std::span<const double> scores, double value, Rule recommendedBy) {
+Threshold manual(std::span<const double> scores, double value) {
   if (!std::isfinite(value)) {
     throw Error(ErrorCode::Config, "The threshold is not a number.", "threshold");
   }
@@ -258,16 +258,30 @@ Threshold manual(std::span<const double> scores, double value, Rule recommendedB
   threshold.value = value;
   threshold.rule = Rule::Manual;
   threshold.n = static_cast<int>(scores.size());
-  if (scores.empty() || recommendedBy == Rule::Provisional) return threshold;
-  if (recommendedBy == Rule::LogPrediction && value > 0.0 && logMoments(scores).deviation > 0.0) {
-    promiseByLogs(scores, threshold);
-    return threshold;
-  }
+  if (scores.empty()) return threshold;
 
   const auto above = static_cast<int>(
       std::count_if(scores.begin(), scores.end(), [&](double score) { return score > value; }));
   threshold.expectedRate = static_cast<double>(above + 1) / (threshold.n + 1);
   threshold.upperBound95 = upperBound95(above, threshold.n);
+  return threshold;
+}
+
+Threshold manual(std::span<const double> scores, double value, const Threshold& recommended) {
+  auto threshold = manual(scores, value);
+  if (recommended.rule == Rule::Provisional) {
+    threshold.expectedRate.reset();
+    threshold.upperBound95.reset();
+  }
+  if (recommended.rule != Rule::LogPrediction || !(value > 0.0) ||
+      !(logMoments(scores).deviation > 0.0)) {
+    return threshold;
+  }
+  promiseByLogs(scores, threshold);
+  threshold.expectedRate =
+      std::max(*threshold.expectedRate, recommended.expectedRate.value_or(0.0));
+  threshold.upperBound95 =
+      std::max(*threshold.upperBound95, recommended.upperBound95.value_or(0.0));
   return threshold;
 }
 

@@ -51,11 +51,15 @@ struct Threshold {
 [[nodiscard]] Threshold logPrediction(std::span<const double> scores, double alpha);
 [[nodiscard]] Threshold maximum(std::span<const double> scores);
 
-/// A line the user drew: the error bar is what the scores say about it, by the same way of
-/// reckoning as the recommended line had, so that the rate falls as the line moves up: rule 2
-/// goes on by logarithms, the others count; a provisional line promises nothing.
+/// A line the user drew: the error bar is what counting the scores says about it.
+[[nodiscard]] Threshold manual(std::span<const double> scores, double value);
+
+/// The same beside the line that was recommended, by the same way of reckoning, so that the
+/// rate never rises as the line moves up: below a line of rule 2 by logarithms; above it the
+/// recommended line's promise stays, because a handful of scores says nothing about rarer
+/// events. A provisional line promises nothing; the other rules count.
 [[nodiscard]] Threshold manual(std::span<const double> scores, double value,
-                               Rule recommendedBy = Rule::Conformal);
+                               const Threshold& recommended);
 
 /// A good image whose score is far from those of the others: is it really good?
 struct StandOut {

@@ -219,7 +219,7 @@ package::Contents currentContents(const project::Project& project,
   const bool isManual = calibrate::ruleNamed(inForce.rule) == calibrate::Rule::Manual;
   if (isManual || inForce.value != manifest.threshold.value) {
     manifest.threshold =
-        calibrate::manual(manifest.calibrationScores, inForce.value, manifest.threshold.rule);
+        calibrate::manual(manifest.calibrationScores, inForce.value, manifest.threshold);
   }
   manifest.reviewThreshold = inForce.reviewValue;
   manifest.history.clear();

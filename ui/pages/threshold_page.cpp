@@ -150,7 +150,7 @@ void ThresholdPage::showFigures(double threshold) {
   const auto& scores = document().run()->contents.manifest.calibrationScores;
   const auto line = threshold == recommended.value
                         ? recommended
-                        : calibrate::manual(scores, threshold, recommended.rule);
+                        : calibrate::manual(scores, threshold, recommended);
   lost_->setText(ThresholdText::expected(line));
   const QString bound = ThresholdText::bound(line);
   const QString basis = ThresholdText::basis(line);

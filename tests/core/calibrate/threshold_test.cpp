@@ -241,25 +241,26 @@ TEST(Manual, CountsWhatLiesAbove) {
   EXPECT_EQ(manual(scores, 0.0).upperBound95, 1.0);
 }
 
-TEST(Manual, WhereRuleTwoRecommendedTheRateFallsWithoutAJump) {
+TEST(Manual, BesideALineOfRuleTwoTheRateNeverRises) {
   const auto scores = countingTo(8);
   const auto recommended = logPrediction(scores, 0.05);
-  const auto there = manual(scores, recommended.value, Rule::LogPrediction);
+  const auto there = manual(scores, recommended.value, recommended);
   EXPECT_NEAR(there.expectedRate.value(), 0.05, 1e-9);
   EXPECT_NEAR(there.upperBound95.value(), recommended.upperBound95.value(), 1e-6);
   EXPECT_TRUE(there.assumesLogNormal);
   double before = 1.1;
   double boundBefore = 1.1;
   for (double line = 1e-9; line < 1e12; line *= 3.0) {
-    const auto drawn = manual(scores, line, Rule::LogPrediction);
+    const auto drawn = manual(scores, line, recommended);
     EXPECT_LE(drawn.expectedRate.value(), before) << line;
     EXPECT_LE(drawn.upperBound95.value(), boundBefore + 1e-9) << line;
     EXPECT_GE(drawn.upperBound95.value(), drawn.expectedRate.value()) << line;
     before = drawn.expectedRate.value();
     boundBefore = drawn.upperBound95.value();
   }
-  EXPECT_LT(before, 1e-4);
-  EXPECT_FALSE(manual(countingTo(3), 2.0, Rule::Provisional).expectedRate.has_value());
+  EXPECT_EQ(before, 0.05) << "eight scores cannot promise less";
+  EXPECT_FALSE(
+      manual(countingTo(3), 2.0, chooseThreshold(countingTo(3), 0.05)).expectedRate.has_value());
 }
 
 TEST(StandOuts, AreScoresThatTheOthersDoNotLetExpect) {

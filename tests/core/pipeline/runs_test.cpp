@@ -199,8 +199,7 @@ TEST_F(CurrentContentsTest, CarryTheThresholdInForceAndAllThatCameBefore) {
   EXPECT_EQ(contents.manifest.threshold.value, value);
   EXPECT_EQ(contents.manifest.threshold.rule, calibrate::Rule::Manual);
   EXPECT_EQ(contents.manifest.threshold.n, manifest.threshold.n);
-  const auto expected =
-      calibrate::manual(manifest.calibrationScores, value, manifest.threshold.rule);
+  const auto expected = calibrate::manual(manifest.calibrationScores, value, manifest.threshold);
   EXPECT_EQ(contents.manifest.threshold.expectedRate, expected.expectedRate);
   EXPECT_EQ(contents.manifest.reviewThreshold, value);
   const std::vector<package::HistoryEntry> history = {
