@@ -130,7 +130,8 @@ ComputeDevice findDevice(DeviceWish wish) {
     if (problem.empty()) {
       return {DeviceKind::Cuda, index, cardName(index), at::get_num_threads(), CudaState::Used, {}};
     }
-    trouble += (trouble.empty() ? "" : " ") + cardName(index) + ": " + problem;
+    if (!trouble.empty()) trouble += ' ';
+    trouble.append(cardName(index)).append(": ").append(problem);
   }
   return cpu(CudaState::Failing, trouble);
 }
