@@ -1,6 +1,5 @@
 // handful-cli score, evaluate, export, verify and info: what is done with a project.
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <optional>
 
@@ -80,11 +79,7 @@ void refuseOtherThanReport(const std::string& file) {
   const auto path = pathFromUtf8(file);
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return;
-  if (std::filesystem::is_regular_file(path, ignored)) {
-    std::string begin(15, ' ');
-    std::ifstream(path, std::ios::binary).read(begin.data(), 15);
-    if (begin == "<!doctype html>") return;
-  }
+  if (fileBeginsWith(path, "<!doctype html>")) return;
   throw Error(ErrorCode::Io,
               "There is something in this place that is no report, and it is not replaced. Choose "
               "another name, such as report.html.",

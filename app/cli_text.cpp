@@ -7,23 +7,16 @@
 #include <map>
 #include <sstream>
 
+#include "core/base/number_text.h"
+
 namespace handful::app {
 namespace {
 
 std::string percent(double rate) {
-  std::ostringstream text;
   // Two significant digits: more would pretend to know what nobody does.
-  const int digits = rate > 0.0 && rate < 0.1 ? 1 : 0;
-  text << std::fixed << std::setprecision(digits) << 100.0 * rate;
-  std::string number = text.str();
+  std::string number = fixed(100.0 * rate, rate > 0.0 && rate < 0.1 ? 1 : 0);
   if (number.ends_with(".0")) number.resize(number.size() - 2);
   return number + " %";
-}
-
-std::string fixed(double value, int digits) {
-  std::ostringstream text;
-  text << std::fixed << std::setprecision(digits) << value;
-  return text.str();
 }
 
 /// For pasting into a shell.
@@ -170,7 +163,7 @@ std::string perfectLineText(const pipeline::Evaluation& evaluation) {
   for (const auto& image : evaluation.images) {
     if (!image.error.empty()) continue;
     const double score = image.inspection.score;
-    if (image.label == "good") {
+    if (image.isGood()) {
       highestGood = std::max(highestGood, score);
     } else {
       lowestDefect = std::min(lowestDefect, score);

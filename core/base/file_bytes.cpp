@@ -57,4 +57,10 @@ std::string readTextFile(const std::filesystem::path& path, std::uint64_t maxByt
   return readWhole<std::string>(path, maxBytes);
 }
 
+bool fileBeginsWith(const std::filesystem::path& path, std::string_view bytes) {
+  std::string begin(bytes.size(), '\0');
+  std::ifstream stream(path, std::ios::binary);
+  return stream.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == bytes;
+}
+
 }  // namespace handful

@@ -26,4 +26,7 @@ namespace handful {
   return std::as_bytes(std::span(text));
 }
 
+/// Whether there is a file that begins with these bytes.
+[[nodiscard]] bool fileBeginsWith(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace handful

@@ -76,21 +76,6 @@ void demandRate(double alpha) {
 /// The rank (1 = smallest) of the score that rule 1 takes; n + 1 = there is none.
 int conformalRank(int n, double alpha) { return roundedUp((n + 1) * (1.0 - alpha)); }
 
-struct LogMoments {
-  double mean = 0.0;
-  double deviation = 0.0;
-};
-
-LogMoments logMoments(std::span<const double> scores) {
-  const auto n = static_cast<double>(scores.size());
-  LogMoments moments;
-  for (const double score : scores) moments.mean += std::log(score) / n;
-  double squares = 0.0;
-  for (const double score : scores) squares += std::pow(std::log(score) - moments.mean, 2);
-  moments.deviation = std::sqrt(squares / (n - 1.0));
-  return moments;
-}
-
 /// How many deviations above the mean the prediction bound lies:
 /// t_{1-alpha, n-1} sqrt(1 + 1/n).
 double predictionFactor(int n, double alpha) {
@@ -176,6 +161,16 @@ Threshold provisional(std::span<const double> scores, double alpha) {
 }
 
 }  // namespace
+
+LogMoments logMoments(std::span<const double> scores) {
+  const auto n = static_cast<double>(scores.size());
+  LogMoments moments;
+  for (const double score : scores) moments.mean += std::log(score) / n;
+  double squares = 0.0;
+  for (const double score : scores) squares += std::pow(std::log(score) - moments.mean, 2);
+  moments.deviation = std::sqrt(squares / std::max(1.0, n - 1.0));
+  return moments;
+}
 
 std::string_view name(Rule rule) noexcept {
   for (const auto& [known, text] : kRuleNames) {

@@ -74,6 +74,13 @@ struct StandOut {
 /// @return at most a quarter of the images; nothing for n < 5
 [[nodiscard]] std::vector<StandOut> standOuts(std::span<const double> scores);
 
+/// Mean and deviation (divisor n - 1) of the logarithms of scores, all > 0; 0 and 0 for none.
+struct LogMoments {
+  double mean = 0.0;
+  double deviation = 0.0;
+};
+[[nodiscard]] LogMoments logMoments(std::span<const double> scores);
+
 /// Conformal p-value of a new score: (1 + #{s_i >= s}) / (n + 1). Small = unusual.
 [[nodiscard]] double pValue(std::span<const double> scores, double score) noexcept;
 

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::uint64_t kBootstrapSeed = 1;  // the interval of the same scores is the same
 
-bool isGood(const ScoredImage& image) { return image.label == "good"; }
-
 void refuseFolder(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(path, ignored)) return;
@@ -65,8 +63,8 @@ Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold, d
     const double score = image.inspection.score;
     image.inspection.verdict = runtime::verdictOf(score, reviewThreshold, threshold);
     if (image.label.empty()) continue;  // nobody knows what would be right
-    evaluation.confusion.add(isGood(image), score, reviewThreshold, threshold);
-    (isGood(image) ? okScores : ngScores).push_back(score);
+    evaluation.confusion.add(image.isGood(), score, reviewThreshold, threshold);
+    (image.isGood() ? okScores : ngScores).push_back(score);
   }
   evaluation.auroc = metrics::auroc(okScores, ngScores);
   evaluation.aurocInterval = metrics::aurocInterval(okScores, ngScores, kBootstrapSeed);

@@ -22,6 +22,8 @@ struct ScoredImage {
   std::string error;  ///< empty if it was read
   runtime::Inspection inspection;
   double milliseconds = 0.0;  ///< reading, preparing, network and heads
+
+  [[nodiscard]] bool isGood() const { return label == "good"; }
 };
 
 /// @param images names go into the results; the order is kept

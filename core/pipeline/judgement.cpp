@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
+#include "core/base/number_text.h"
+#include "core/calibrate/threshold.h"
 #include "core/density/density_catalog.h"
 #include "core/density/gaussian_density.h"
 #include "core/metrics/roc_curve.h"
@@ -18,21 +19,6 @@ constexpr double kLeastGain = 0.005;
 // What the fine-tuned network must be better by, to be trusted.
 constexpr double kTrust = 0.005;
 
-struct Logs {
-  double mean = 0.0;
-  double deviation = 0.0;
-};
-
-Logs logsOf(const std::vector<double>& scores) {
-  Logs logs;
-  for (const double score : scores)
-    logs.mean += std::log(score) / static_cast<double>(scores.size());
-  double squares = 0.0;
-  for (const double score : scores) squares += std::pow(std::log(score) - logs.mean, 2);
-  logs.deviation = std::sqrt(squares / std::max(1.0, static_cast<double>(scores.size()) - 1.0));
-  return logs;
-}
-
 Candidate measure(const calibrate::HeldOutOutputs& outputs, bool isTuned, double gaussianWeight,
                   std::span<const std::uint8_t> mask) {
   const auto choice = calibrate::chooseHeads(outputs.normals, weightsWith(gaussianWeight));
@@ -45,8 +31,8 @@ Candidate measure(const calibrate::HeldOutOutputs& outputs, bool isTuned, double
   };
   const auto normals = scoresOf(outputs.normals);
   const auto defects = scoresOf(outputs.probes);
-  const auto of = logsOf(normals);
-  const auto ofDefects = logsOf(defects);
+  const auto of = calibrate::logMoments(normals);
+  const auto ofDefects = calibrate::logMoments(defects);
   const double pooled =
       std::sqrt(0.5 * (of.deviation * of.deviation + ofDefects.deviation * ofDefects.deviation));
   return {isTuned, gaussianWeight, metrics::auroc(normals, defects).value_or(0.5),
@@ -67,11 +53,7 @@ const Candidate& bestOf(const std::vector<Candidate>& candidates, bool isTuned) 
   return *best;
 }
 
-std::string percent(double share) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f %%", 100.0 * share);
-  return text.data();
-}
+std::string percent(double share) { return fixed(100.0 * share, 1) + " %"; }
 
 }  // namespace
 

@@ -1,14 +1,13 @@
 #include "core/pipeline/set_up.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <thread>
 #include <utility>
 
 #include "core/backbone/backbone_catalog.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/number_text.h"
 #include "core/base/process_memory.h"
 #include "core/base/version.h"
 #include "core/calibrate/leave_image_out.h"
@@ -54,12 +53,6 @@ std::string deviceText(const Environment& environment) {
   return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
-std::string shortNumber(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", value);
-  return text.data();
-}
-
 /// One odd picture among the good ones makes an inspection blind: the threshold has to
 /// let it pass.
 void warnOfStandOuts(double alpha, SetUpResult& result) {
@@ -75,9 +68,9 @@ void warnOfStandOuts(double alpha, SetUpResult& result) {
     const auto& name = result.normals[entry.index].name;
     result.warnings.push_back(
         {WarningKind::StandsOut, name,
-         name + " scores " + shortNumber(scores[entry.index]) + ", " + shortNumber(entry.ratio) +
+         name + " scores " + fixed(scores[entry.index], 2) + ", " + fixed(entry.ratio, 2) +
              " times the highest of the other good pictures. It raises the threshold from about " +
-             shortNumber(without) + " to " + shortNumber(threshold.value) +
+             fixed(without, 2) + " to " + fixed(threshold.value, 2) +
              ", so that more defects are missed. Look at it: if it is no good part, set up again "
              "without it."});
   }

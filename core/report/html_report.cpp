@@ -9,6 +9,7 @@
 
 #include "core/base/base64.h"
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/imaging/image_io.h"
 #include "core/localize/heat_map.h"
 #include "core/region/preparation.h"
@@ -55,15 +56,7 @@ std::string escaped(const std::string& text) {
   return result;
 }
 
-std::string fixed(double value, int digits) {
-  std::ostringstream text;
-  text << std::fixed << std::setprecision(digits) << value;
-  return text.str();
-}
-
 std::string percent(double rate) { return fixed(100.0 * rate, rate < 0.1 ? 1 : 0) + " %"; }
-
-bool isGood(const pipeline::ScoredImage& image) { return image.label == "good"; }
 
 const char* cssClass(runtime::Verdict verdict) {
   switch (verdict) {
@@ -166,7 +159,7 @@ class ScorePicture {
     const double y = 112.0 - 7.0 * std::min(14, stack[column]++);
     const std::string title =
         "<title>" + escaped(image.name) + ", " + fixed(image.inspection.score, 3) + "</title>";
-    if (isGood(image)) {
+    if (image.isGood()) {
       return "<circle cx='" + fixed(at, 1) + "' cy='" + fixed(y, 1) + "' r='3.5' fill='#0072b2'>" +
              title + "</circle>";
     }
@@ -184,13 +177,14 @@ std::vector<std::size_t> worthALook(const pipeline::Evaluation& evaluation) {
   const auto& images = evaluation.images;
   const auto rank = [&](std::size_t i) {
     const bool saidOk = images[i].inspection.verdict == runtime::Verdict::Ok;
-    if (!isGood(images[i]) && saidOk) return 0;
-    if (isGood(images[i]) && !saidOk) return 1;
+    if (!images[i].isGood() && saidOk) return 0;
+    if (images[i].isGood() && !saidOk) return 1;
     return 2;
   };
   std::vector<std::size_t> chosen;
   for (std::size_t i = 0; i < images.size(); ++i) {
-    const bool isTrueOk = isGood(images[i]) && images[i].inspection.verdict == runtime::Verdict::Ok;
+    const bool isTrueOk =
+        images[i].isGood() && images[i].inspection.verdict == runtime::Verdict::Ok;
     if (images[i].error.empty() && !isTrueOk) chosen.push_back(i);
   }
   std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
