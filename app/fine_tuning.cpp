@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/log.h"
+#include "core/pipeline/stopwatch.h"
 #include "core/train/training_session.h"
 #endif
 
@@ -15,8 +16,10 @@ namespace {
 class TrainedAdaptation final : public pipeline::Adaptation {
  public:
   TrainedAdaptation(const pipeline::AdaptationInput& input, ProgressSink& progress,
-                    const std::stop_token& stop)
-      : session_({std::string(input.backbone), input.pretrained, input.prepared, input.regionMask,
+                    const std::stop_token& stop, pipeline::TrainingObserver observe)
+      : fits_(input.fits),
+        observe_(std::move(observe)),
+        session_({std::string(input.backbone), input.pretrained, input.prepared, input.regionMask,
                   static_cast<std::uint64_t>(input.settings.seed)},
                  train::configFor(input.settings.preset, input.settings.objective),
                  train::chooseComputeDevice(), progress, stop) {}
@@ -25,6 +28,7 @@ class TrainedAdaptation final : public pipeline::Adaptation {
                                     const std::stop_token& stop) override {
     const auto report = [&](const train::StepReport& step) {
       progress.report({Stage::Training, step.step, step.steps, 0.0});
+      if (observe_) observe_(trainingReport(step, fit));
     };
     auto result = session_.fit(normals, static_cast<std::uint64_t>(fit), report, stop);
     if (result.outcome != train::FitOutcome::Trained) {
@@ -37,19 +41,38 @@ class TrainedAdaptation final : public pipeline::Adaptation {
   }
 
  private:
+  [[nodiscard]] pipeline::TrainingReport trainingReport(const train::StepReport& step,
+                                                        int fit) const {
+    // What lies between two fits takes time, too, and is in the mean.
+    const double done = fit + static_cast<double>(step.step) / step.steps;
+    return {fit,
+            fits_,
+            step.step,
+            step.steps,
+            step.terms,
+            step.total,
+            step.effectiveRank,
+            step.meanCosine,
+            watch_.seconds() * (fits_ - done) / done};
+  }
+
+  const int fits_;
+  const pipeline::TrainingObserver observe_;
   train::TrainingSession session_;
+  const pipeline::Stopwatch watch_;  // after the session: its cache is done once
 };
 
 }  // namespace
 
-pipeline::NetworkAdapter fineTuningAdapter() {
-  return [](const pipeline::AdaptationInput& input, ProgressSink& progress,
-            const std::stop_token& stop) -> std::unique_ptr<pipeline::Adaptation> {
-    return std::make_unique<TrainedAdaptation>(input, progress, stop);
+pipeline::NetworkAdapter fineTuningAdapter(pipeline::TrainingObserver observe) {
+  return [observe = std::move(observe)](
+             const pipeline::AdaptationInput& input, ProgressSink& progress,
+             const std::stop_token& stop) -> std::unique_ptr<pipeline::Adaptation> {
+    return std::make_unique<TrainedAdaptation>(input, progress, stop, observe);
   };
 }
 #else
-pipeline::NetworkAdapter fineTuningAdapter() { return {}; }
+pipeline::NetworkAdapter fineTuningAdapter(pipeline::TrainingObserver /*observe*/) { return {}; }
 #endif
 
 }  // namespace handful::app

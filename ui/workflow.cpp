@@ -194,7 +194,8 @@ void Workflow::setUp() {
       {tr("Setting up"), true, true},
       [project = document_.project(), folder = document_.folder(),
        environment = pipeline::Environment{context_.weightsFolders, 0},
-       adapter = context_.adapter](ProgressSink& progress, const std::stop_token& stop) {
+       adapter = context_.makeAdapter ? context_.makeAdapter({}) : pipeline::NetworkAdapter()](
+          ProgressSink& progress, const std::stop_token& stop) {
         Outcome outcome;
         outcome.result = pipeline::setUp(pipeline::inputOf(project, folder), environment, adapter,
                                          progress, stop);

@@ -207,9 +207,9 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained,
   const int folds = tuning.foldCount();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
-  const auto adaptation = adapter(
-      {backbone::kDefaultBackbone, pretrained, normals.prepared, tuning.mask(), input.settings},
-      progress, stop);
+  const auto adaptation = adapter({backbone::kDefaultBackbone, pretrained, normals.prepared,
+                                   tuning.mask(), input.settings, folds + 1},
+                                  progress, stop);
   std::vector<Fold> tuned;
   for (int fold = 0; fold < folds; ++fold) {
     progress.enter((fold + 1) * share, (fold + 2) * share);

@@ -23,6 +23,7 @@ struct AdaptationInput {
   std::span<const cv::Mat> prepared;  ///< the normals, CV_8UC3, model input
   cv::Mat regionMask;                 ///< CV_8UC1 of their size, 255 = inside the region
   const project::Settings& settings;
+  int fits = 0;  ///< one for each fold and one on all normals
 };
 
 /// The fine-tuning of one set-up: one fit without each fold, and one on all normals.

@@ -105,7 +105,7 @@ Card* SetupPage::makeReadyCard() {
 Card* SetupPage::makeRunningCard() {
   auto* card = new Card(tr("Setting up"), states_);
   std::vector<Stage> stages = {Stage::LoadingImages};
-  if (workspace().context.adapter) stages.push_back(Stage::Training);
+  if (workspace().context.makeAdapter) stages.push_back(Stage::Training);
   for (const auto stage : {Stage::ExtractingFeatures, Stage::Calibrating, Stage::FittingDensity}) {
     stages.push_back(stage);
   }
