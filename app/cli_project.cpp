@@ -5,6 +5,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
+#include "app/cli_training_options.h"
 #include "app/command_line.h"
 #include "app/images_given.h"
 #include "app/resource_locator.h"
@@ -140,7 +141,11 @@ int verify(const std::string& file, const std::string& against) {
   return kExitOk;
 }
 
-int info(const std::string& what) {
+int info(const std::string& what, bool trainingOptions) {
+  if (trainingOptions) {
+    std::cout << trainingOptionsText();
+    return kExitOk;
+  }
   if (what.empty()) {
     std::cout << machineText();
     return kExitOk;
@@ -268,13 +273,22 @@ void addVerify(CLI::App& app, Command& chosen) {
 }
 
 void addInfo(CLI::App& app, Command& chosen) {
-  const auto what = std::make_shared<std::string>();
+  struct Options {
+    std::string what;
+    bool trainingOptions = false;
+  };
+  const auto options = std::make_shared<Options>();
   auto* command =
       app.add_subcommand("info", "What is in a project, in a package, on this machine?");
-  command->add_option("FILE|PROJECT", *what,
+  command->add_option("FILE|PROJECT", options->what,
                       "A package or the folder of a project; without it: this machine.");
-  command->callback(
-      [&chosen, what] { chosen = [what](const std::stop_token&) { return info(*what); }; });
+  command->add_flag("--training-options", options->trainingOptions,
+                    "List the options of a fine-tuning with what the presets set.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token&) {
+      return info(options->what, options->trainingOptions);
+    };
+  });
 }
 
 }  // namespace handful::app

@@ -6,6 +6,7 @@
 
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
+#include "app/cli_training_options.h"
 #include "app/command_line.h"
 #include "app/fine_tuning.h"
 #include "app/fresh_folder.h"
@@ -28,6 +29,7 @@ struct SetUpOptions {
   std::vector<std::string> images;
   std::string project;
   project::Settings settings;
+  std::vector<std::string> training;  ///< NAME=VALUE
   std::string part;
   bool json = false;
   bool isTrial = false;  ///< fine-tuning, which is under trial
@@ -79,6 +81,7 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     const project::ProjectLock lock(folder);
     project.partName = options.part;
     project.settings = options.settings;
+    project.settings.training = trainingOverrides(options.training);
     project::addImages(project, folder, files, project::Label::Ok);
     // The run knows the pictures by the names that the project stores, as the window does.
     const auto input = pipeline::inputOf(project, folder);
@@ -143,6 +146,36 @@ void addSample(CLI::App& app, Command& chosen) {
   });
 }
 
+namespace {
+
+/// What varies on the line: a statement of the user, see core/augment/line_variation.h.
+void addVariation(CLI::App& command, augment::LineVariation& variation) {
+  const auto number = CLI::Validator(&refuseUnlessNumber, "");
+  command
+      .add_option("--rotation", variation.maxRotationDeg,
+                  "Good parts come turned by up to so many degrees, either way.")
+      ->check(CLI::Range(0.0, 180.0))
+      ->check(number)
+      ->capture_default_str();
+  command.add_flag("--mirrored", variation.flipsHorizontally,
+                   "Good parts also come mirrored left to right.");
+  command.add_flag("--upside-down", variation.flipsVertically,
+                   "Good parts also come mirrored top to bottom.");
+  command
+      .add_option("--brightness", variation.maxBrightness, "The light varies within 1 +- so much.")
+      ->check(CLI::Range(0.0, 0.5))
+      ->check(number)
+      ->capture_default_str();
+  command
+      .add_option("--shift", variation.maxShift,
+                  "Good parts lie off their place by up to this share of the side.")
+      ->check(CLI::Range(0.0, 0.3))
+      ->check(number)
+      ->capture_default_str();
+}
+
+}  // namespace
+
 void addSetUp(CLI::App& app, Command& chosen) {
   auto* command = app.add_subcommand("setup", "Set up an inspection from images of good parts.");
   const auto options = std::make_shared<SetUpOptions>();
@@ -173,6 +206,13 @@ void addSetUp(CLI::App& app, Command& chosen) {
   command->add_option("--seed", settings.seed, "Same seed, same result.")
       ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()))
       ->capture_default_str();
+  addVariation(*command, settings.variation);
+  command
+      ->add_option("--training", options->training,
+                   "NAME=VALUE of a training option, as often as needed; \"info "
+                   "--training-options\" lists them.")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(&refuseUnlessTrainingOption, ""));
   command->add_flag("--trial-fine-tuning", options->isTrial,
                     "Fine-tune to the part; under trial, no gain is promised yet.");
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");

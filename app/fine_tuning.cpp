@@ -21,7 +21,8 @@ class TrainedAdaptation final : public pipeline::Adaptation {
         observe_(std::move(observe)),
         session_({std::string(input.backbone), input.pretrained, input.prepared, input.regionMask,
                   static_cast<std::uint64_t>(input.settings.seed)},
-                 train::configFor(input.settings.preset, input.settings.objective),
+                 recipe::configFor(input.settings.preset, input.settings.objective,
+                                   input.settings.training, input.settings.variation),
                  train::chooseComputeDevice(), progress, stop) {}
 
   std::optional<NamedTensors> adapt(std::span<const int> normals, int fit, ProgressSink& progress,

@@ -17,6 +17,8 @@ struct LineVariation {
   bool flipsVertically = false;    ///< also comes mirrored top to bottom
   double maxBrightness = 0.04;     ///< 0..0.5: brightness within 1 +- maxBrightness
   double maxShift = 0.02;          ///< 0..0.3, share of the side, either way
+
+  bool operator==(const LineVariation&) const = default;
 };
 
 /// @throws Error (Config) naming the first value that is out of its range

@@ -41,6 +41,8 @@ struct TrainingViews {
   double maxRotationDeg = 0.0;             ///< 0..180; the border is mirrored in
   double horizontalFlipProbability = 0.0;  ///< 0..1; published 0.5
   double verticalFlipProbability = 0.0;    ///< 0..1; not published
+
+  bool operator==(const TrainingViews&) const = default;
 };
 
 /// MSC's recipe as published [P], for comparison with the paper.

@@ -46,7 +46,7 @@ std::vector<int> foldsOf(int n, int most) {
 
 std::vector<int> foldsOf(int n) { return foldsOf(n, n <= kLeaveOneOutUpTo ? n : kFolds); }
 
-int FoldedNormals::count() const { return *std::max_element(folds.begin(), folds.end()) + 1; }
+int foldCount(std::span<const int> folds) { return *std::ranges::max_element(folds) + 1; }
 
 const density::NormalSet& FoldedNormals::seenBy(int fold) const {
   return views.size() == 1 ? views.front() : views[static_cast<std::size_t>(fold)];
@@ -55,7 +55,8 @@ const density::NormalSet& FoldedNormals::seenBy(int fold) const {
 HeldOutOutputs heldOutOutputs(const FoldedNormals& normals, std::span<const Probe> probes,
                               ProgressSink& progress, const std::stop_token& stop) {
   HeldOutOutputs outputs{HeadOutputs(normals.folds.size()), HeadOutputs(probes.size())};
-  for (int fold = 0; fold < normals.count(); ++fold) {
+  const int count = foldCount(normals.folds);
+  for (int fold = 0; fold < count; ++fold) {
     const auto& seen = normals.seenBy(fold);
     const auto rest = without(seen, normals.folds, fold);
     for (const auto& kind : density::headKinds()) {
@@ -70,7 +71,7 @@ HeldOutOutputs heldOutOutputs(const FoldedNormals& normals, std::span<const Prob
         outputs.probes[i].push_back(head->score(*probes[i].features, seen.mask));
       }
     }
-    progress.report({Stage::Calibrating, fold + 1, normals.count(), 0.0});
+    progress.report({Stage::Calibrating, fold + 1, count, 0.0});
   }
   return outputs;
 }

@@ -26,6 +26,9 @@ struct CalibratedDensity {
 /// The same with at most @p most folds.
 [[nodiscard]] std::vector<int> foldsOf(int n, int most);
 
+/// How many folds there are. @param folds [images] 0..count-1, not empty
+[[nodiscard]] int foldCount(std::span<const int> folds);
+
 /// Normals as the inspections that are cross-checked see them. Where a network is
 /// fine-tuned, each fold has one of its own that has not seen the fold, and so its own
 /// features of every normal.
@@ -33,7 +36,6 @@ struct FoldedNormals {
   std::vector<int> folds;                 ///< [normals] 0..count-1
   std::vector<density::NormalSet> views;  ///< [folds] all normals each; one entry serves all folds
 
-  [[nodiscard]] int count() const;  ///< of folds
   [[nodiscard]] const density::NormalSet& seenBy(int fold) const;
 };
 

@@ -1,10 +1,9 @@
 #include "core/pipeline/export_package.h"
 
-#include <array>
-#include <fstream>
 #include <system_error>
 
 #include "core/base/error.h"
+#include "core/base/file_bytes.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/package/package_files.h"
@@ -26,15 +25,13 @@ void refuseDevices(const std::filesystem::path& file) {
 
 // A slip of the hand must not turn a picture or the project itself into a package.
 void refuseOtherFiles(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::array<char, 2> begin{};
-  if (!stream || !stream.read(begin.data(), begin.size())) return;  // not there, or empty
-  if (begin != std::array{'P', 'K'}) {                              // of zip files
-    throw Error(ErrorCode::Io,
-                "There is a file in this place that is no package, and it is not replaced. Choose "
-                "another name, such as part.handful.",
-                toUtf8(file));
-  }
+  std::error_code absent;
+  if (std::filesystem::file_size(file, absent) == 0 || absent) return;
+  if (fileBeginsWith(file, "PK")) return;  // as every zip file
+  throw Error(ErrorCode::Io,
+              "There is a file in this place that is no package, and it is not replaced. Choose "
+              "another name, such as part.handful.",
+              toUtf8(file));
 }
 
 }  // namespace

@@ -8,27 +8,20 @@
 #include "core/base/log.h"
 #include "core/base/rng.h"
 #include "core/pipeline/staged_progress.h"
+#include "core/recipe/train_config.h"
 #include "core/region/preparation.h"
-#include "core/runtime/feature_extractor.h"
 #include "core/synth/defect_synthesizer.h"
 
 namespace handful::pipeline {
 namespace {
 
 constexpr int kMostFolds = 5;
-constexpr int kDefectsPerNormal = 6;  // for the judgement
-// Near the limit of what is seen: obvious defects are told by everything.
+constexpr int kDefectsPerNormal = 6;        // for the judgement
 constexpr double kLeastJudgedSize = 0.003;  // share of the picture
 constexpr double kMostJudgedSize = 0.05;
 constexpr double kJudgedStrength = 0.8;
 
 using Features = std::vector<backbone::ImageFeatures>;
-
-backbone::FeatureGraph graphOf(const NamedTensors& weights, const NormalImages& normals) {
-  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
-  return backbone.build(backbone.name, weights, normals.preparation.inputWidth,
-                        normals.preparation.inputHeight);
-}
 
 cv::Mat regionMask(const region::Preparation& preparation) {
   const auto inside =
@@ -39,6 +32,13 @@ cv::Mat regionMask(const region::Preparation& preparation) {
   return mask;
 }
 
+/// Those that the training draws, too.
+std::vector<std::string> kindsOf(const project::Settings& settings) {
+  return recipe::configFor(settings.preset, settings.objective, settings.training,
+                           settings.variation)
+      .synthesis.kinds;
+}
+
 /// A synthesised defect.
 struct Defect {
   std::size_t normal = 0;  ///< on which it was drawn
@@ -47,8 +47,11 @@ struct Defect {
 
 /// kDefectsPerNormal on each normal; fewer where none can be seen.
 std::vector<Defect> synthesiseDefects(const NormalImages& normals, const cv::Mat& mask,
-                                      std::uint64_t seed, const std::stop_token& stop) {
+                                      std::uint64_t seed, std::vector<std::string> kinds,
+                                      const std::stop_token& stop) {
   synth::SynthesisConfig config;
+  // The user knows what cannot happen to the part; with nothing left, all kinds must do.
+  if (!kinds.empty()) config.kinds = std::move(kinds);
   config.minSize = kLeastJudgedSize;
   config.maxSize = kMostJudgedSize;
   std::vector<Defect> defects;
@@ -65,16 +68,6 @@ std::vector<Defect> synthesiseDefects(const NormalImages& normals, const cv::Mat
   return defects;
 }
 
-Features featuresOf(const runtime::FeatureExtractor& extractor, std::span<const cv::Mat> pictures,
-                    const std::stop_token& stop) {
-  Features features;
-  for (const auto& picture : pictures) {
-    throwIfStopped(stop);
-    features.push_back(extractor.extract(picture));
-  }
-  return features;
-}
-
 /// One fold's network: its normals, and the defects on those that it has not seen.
 struct Fold {
   ExtractedNormals extracted;
@@ -84,19 +77,16 @@ struct Fold {
 
 class FineTuning {
  public:
-  FineTuning(const NormalImages& normals, const SetUpInput& input, const Environment& environment,
-             std::stop_token stop)
+  FineTuning(const NormalImages& normals, const SetUpInput& input, std::stop_token stop)
       : normals_(normals),
-        environment_(environment),
-        seed_(static_cast<std::uint64_t>(input.settings.seed)),
+        settings_(input.settings),
         stop_(std::move(stop)),
         folds_(calibrate::foldsOf(static_cast<int>(normals.prepared.size()), kMostFolds)),
         mask_(regionMask(normals.preparation)),
-        defects_(synthesiseDefects(normals, mask_, seed_, stop_)) {}
+        defects_(synthesiseDefects(normals, mask_, static_cast<std::uint64_t>(settings_.seed),
+                                   kindsOf(settings_), stop_)) {}
 
-  [[nodiscard]] int foldCount() const {
-    return *std::max_element(folds_.begin(), folds_.end()) + 1;
-  }
+  [[nodiscard]] int folds() const { return calibrate::foldCount(folds_); }
   [[nodiscard]] const cv::Mat& mask() const noexcept { return mask_; }
 
   [[nodiscard]] std::vector<int> normalsWithout(int fold) const {
@@ -107,18 +97,15 @@ class FineTuning {
     return rest;
   }
 
-  [[nodiscard]] Fold extract(const NamedTensors& weights, int fold) const {
+  [[nodiscard]] Fold extract(const Network& network, int fold) const {
     NullProgress quiet;
-    Fold result{extractNormals(weights, normals_, seed_, environment_, quiet, stop_), {}, {}};
-    std::vector<cv::Mat> pictures;
+    Fold result{extractNormals(network, normals_, settings_, quiet, stop_), {}, {}};
     for (std::size_t d = 0; d < defects_.size(); ++d) {
       if (foldOfDefect(d) != fold) continue;
+      throwIfStopped(stop_);
       result.defects.push_back(d);
-      pictures.push_back(defects_[d].picture);
+      result.features.push_back(network.extractor.extract(defects_[d].picture));
     }
-    const auto extractor =
-        runtime::FeatureExtractor::load(result.extracted.graph.onnx, {"CPU", environment_.threads});
-    result.features = featuresOf(extractor, pictures, stop_);
     return result;
   }
 
@@ -144,12 +131,13 @@ class FineTuning {
     return calibrate::heldOutOutputs(folded, probes, progress, stop_);
   }
 
-  [[nodiscard]] Features defectFeatures(const backbone::FeatureGraph& graph) const {
-    const auto extractor =
-        runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment_.threads});
-    std::vector<cv::Mat> pictures;
-    for (const auto& defect : defects_) pictures.push_back(defect.picture);
-    return featuresOf(extractor, pictures, stop_);
+  [[nodiscard]] Features defectFeatures(const Network& network) const {
+    Features features;
+    for (const auto& defect : defects_) {
+      throwIfStopped(stop_);
+      features.push_back(network.extractor.extract(defect.picture));
+    }
+    return features;
   }
 
  private:
@@ -158,8 +146,7 @@ class FineTuning {
   }
 
   const NormalImages& normals_;
-  const Environment& environment_;
-  const std::uint64_t seed_;
+  const project::Settings& settings_;
   const std::stop_token stop_;
   const std::vector<int> folds_;  // [normals]
   const cv::Mat mask_;
@@ -174,22 +161,31 @@ density::NormalSet ExtractedNormals::set() const {
   return result;
 }
 
-ExtractedNormals extractNormals(const NamedTensors& weights, const NormalImages& normals,
-                                std::uint64_t seed, const Environment& environment,
-                                ProgressSink& progress, const std::stop_token& stop) {
-  ExtractedNormals result{graphOf(weights, normals), {}, {}};
+Network loadNetwork(const NamedTensors& weights, const NormalImages& normals,
+                    const Environment& environment) {
+  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
+  auto graph = backbone.build(backbone.name, weights, normals.preparation.inputWidth,
+                              normals.preparation.inputHeight);
+  auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
+  return {std::move(graph), std::move(extractor)};
+}
+
+ExtractedNormals extractNormals(const Network& network, const NormalImages& normals,
+                                const project::Settings& settings, ProgressSink& progress,
+                                const std::stop_token& stop) {
+  ExtractedNormals result;
   result.mask =
-      region::patchMask(normals.preparation, result.graph.gridWidth, result.graph.gridHeight);
-  const auto extractor =
-      runtime::FeatureExtractor::load(result.graph.onnx, {"CPU", environment.threads});
+      region::patchMask(normals.preparation, network.graph.gridWidth, network.graph.gridHeight);
+  const auto views = augment::densityViewsFor(settings.variation);
+  const auto seed = static_cast<std::uint64_t>(settings.seed);
   const int count = static_cast<int>(normals.prepared.size());
   for (std::size_t i = 0; i < normals.prepared.size(); ++i) {
     throwIfStopped(stop);
     const auto& picture = normals.prepared[i];
-    density::Normal normal{extractor.extract(picture), {}};
-    for (const auto& view : augment::densityViews(picture, {}, childSeed(seed, "normal", {i}))) {
+    density::Normal normal{network.extractor.extract(picture), {}};
+    for (const auto& view : augment::densityViews(picture, views, childSeed(seed, "normal", {i}))) {
       throwIfStopped(stop);
-      normal.viewEmbeddings.push_back(extractor.extract(view).embedding);
+      normal.viewEmbeddings.push_back(network.extractor.extract(view).embedding);
     }
     result.normals.push_back(std::move(normal));
     progress.report({Stage::ExtractingFeatures, static_cast<int>(i) + 1, count, 0.0});
@@ -197,14 +193,14 @@ ExtractedNormals extractNormals(const NamedTensors& weights, const NormalImages&
   return result;
 }
 
-std::optional<TunedInspection> fineTune(const NamedTensors& pretrained,
+std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Network& network,
                                         const ExtractedNormals& frozen, const NormalImages& normals,
                                         const SetUpInput& input, const Environment& environment,
                                         const NetworkAdapter& adapter, ProgressSink& outer,
                                         const std::stop_token& stop) {
   StagedProgress progress(outer);
-  const FineTuning tuning(normals, input, environment, stop);
-  const int folds = tuning.foldCount();
+  const FineTuning tuning(normals, input, stop);
+  const int folds = tuning.folds();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
   const auto adaptation = adapter({backbone::kDefaultBackbone, pretrained, normals.prepared,
@@ -215,24 +211,23 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained,
     progress.enter((fold + 1) * share, (fold + 2) * share);
     const auto weights = adaptation->adapt(tuning.normalsWithout(fold), fold, progress, stop);
     if (!weights) return std::nullopt;
-    tuned.push_back(tuning.extract(*weights, fold));
+    tuned.push_back(tuning.extract(loadNetwork(*weights, normals, environment), fold));
   }
 
   log::info("Judging the fine-tuned network.");
   progress.enter((folds + 1) * share, (folds + 1) * share + 0.1);
-  const auto frozenOutputs =
-      tuning.outputsOf(frozen, tuning.defectFeatures(frozen.graph), progress);
+  const auto frozenOutputs = tuning.outputsOf(frozen, tuning.defectFeatures(network), progress);
   auto tunedOutputs = tuning.outputsOf(tuned, progress);
-  TunedInspection result{judge(frozenOutputs, tunedOutputs, frozen.mask), std::nullopt, {}};
+  TunedInspection result{judge(frozenOutputs, tunedOutputs, frozen.mask), {}, {}, {}};
   if (!result.judgement.useTuned) return result;
 
   progress.enter((folds + 1) * share + 0.1, 1.0);
-  const auto all = tuning.normalsWithout(-1);
-  const auto weights = adaptation->adapt(all, folds, progress, stop);
+  const auto weights = adaptation->adapt(tuning.normalsWithout(-1), folds, progress, stop);
   if (!weights) return std::nullopt;
+  auto last = loadNetwork(*weights, normals, environment);
   NullProgress quiet;
-  result.extracted = extractNormals(
-      *weights, normals, static_cast<std::uint64_t>(input.settings.seed), environment, quiet, stop);
+  result.extracted = extractNormals(last, normals, input.settings, quiet, stop);
+  result.graph = std::move(last.graph);
   result.heldOut = std::move(tunedOutputs.normals);
   return result;
 }

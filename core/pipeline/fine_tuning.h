@@ -10,40 +10,52 @@
 #include "core/pipeline/network_adapter.h"
 #include "core/pipeline/normal_images.h"
 #include "core/pipeline/set_up.h"
+#include "core/runtime/feature_extractor.h"
 
 namespace handful::pipeline {
 
-/// A network with what it says of the normals.
-struct ExtractedNormals {
+/// A network that is ready to run.
+struct Network {
   backbone::FeatureGraph graph;
+  runtime::FeatureExtractor extractor;
+};
+
+/// @throws Error (Format, Device)
+[[nodiscard]] Network loadNetwork(const NamedTensors& weights, const NormalImages& normals,
+                                  const Environment& environment);
+
+/// What a network says of the normals.
+struct ExtractedNormals {
   std::vector<density::Normal> normals;  ///< in their order
   std::vector<std::uint8_t> mask;        ///< [cells]
 
   [[nodiscard]] density::NormalSet set() const;
 };
 
-/// Features of all normals and of mild views of them, by a network with these weights.
-/// @throws Error (Format, Device), OperationCancelled
-[[nodiscard]] ExtractedNormals extractNormals(const NamedTensors& weights,
-                                              const NormalImages& normals, std::uint64_t seed,
-                                              const Environment& environment,
+/// Features of all normals and of mild views of them.
+/// @param settings seed, and what the line varies
+/// @throws Error (Device), OperationCancelled
+[[nodiscard]] ExtractedNormals extractNormals(const Network& network, const NormalImages& normals,
+                                              const project::Settings& settings,
                                               ProgressSink& progress, const std::stop_token& stop);
 
 struct TunedInspection {
   Judgement judgement;
-  /// With judgement.useTuned: the network fitted on all normals, and what the networks of
-  /// the folds say of the normals that they have not seen.
-  std::optional<ExtractedNormals> extracted;
+  // With judgement.useTuned: the network fitted on all normals, and what the networks of
+  // the folds say of the normals that they have not seen.
+  backbone::FeatureGraph graph;
+  ExtractedNormals extracted;
   calibrate::HeadOutputs heldOut;
 };
 
 /// Fine-tunes without each fold, judges, and where the judgement is for it fine-tunes once
 /// more on all normals.
-/// @param frozen the pretrained network
+/// @param network the pretrained one
+/// @param frozen  what it says of the normals
 /// @return nothing if a training failed: the network then stays as it was
 [[nodiscard]] std::optional<TunedInspection> fineTune(
-    const NamedTensors& pretrained, const ExtractedNormals& frozen, const NormalImages& normals,
-    const SetUpInput& input, const Environment& environment, const NetworkAdapter& adapter,
-    ProgressSink& progress, const std::stop_token& stop);
+    const NamedTensors& pretrained, const Network& network, const ExtractedNormals& frozen,
+    const NormalImages& normals, const SetUpInput& input, const Environment& environment,
+    const NetworkAdapter& adapter, ProgressSink& progress, const std::stop_token& stop);
 
 }  // namespace handful::pipeline

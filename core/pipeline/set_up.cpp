@@ -16,6 +16,7 @@
 #include "core/pipeline/normal_images.h"
 #include "core/pipeline/staged_progress.h"
 #include "core/pipeline/stopwatch.h"
+#include "core/recipe/options.h"
 #include "core/runtime/openvino_backend.h"
 
 namespace handful::pipeline {
@@ -80,6 +81,15 @@ bool wantsFineTuning(const project::Settings& settings) {
   return settings.preset != "quick" && settings.objective != "frozen";
 }
 
+/// Before anything is done: a slip in an option must not cost the work before it.
+void checkSettings(const project::Settings& settings) {
+  augment::validate(settings.variation);
+  recipe::checkOverrides(settings.training);
+  if (!wantsFineTuning(settings)) return;
+  static_cast<void>(recipe::configFor(settings.preset, settings.objective, settings.training,
+                                      settings.variation));
+}
+
 /// The inspection, by whichever network it is.
 struct Fitted {
   calibrate::CalibratedDensity calibrated;
@@ -87,15 +97,17 @@ struct Fitted {
   bool isTuned = false;
 };
 
-Fitted fitInspection(const NamedTensors& pretrained, ExtractedNormals frozen,
-                     const NormalImages& normals, const SetUpInput& input,
-                     const Environment& environment, const NetworkAdapter& adapter,
-                     StagedProgress& progress, SetUpResult& result, const std::stop_token& stop) {
+Fitted fitInspection(const NamedTensors& pretrained, Network network,
+                     const ExtractedNormals& frozen, const NormalImages& normals,
+                     const SetUpInput& input, const Environment& environment,
+                     const NetworkAdapter& adapter, StagedProgress& progress, SetUpResult& result,
+                     const std::stop_token& stop) {
   if (wantsFineTuning(input.settings) && adapter) {
     log::info("Fine-tuning.");
     const Stopwatch watch;
     progress.enter(0.3, 0.9);
-    auto tuned = fineTune(pretrained, frozen, normals, input, environment, adapter, progress, stop);
+    auto tuned =
+        fineTune(pretrained, network, frozen, normals, input, environment, adapter, progress, stop);
     result.seconds["fine-tuning"] = watch.seconds();
     if (!tuned) {
       result.warnings.push_back({WarningKind::FineTuningFailed, "",
@@ -108,9 +120,9 @@ Fitted fitInspection(const NamedTensors& pretrained, ExtractedNormals frozen,
     if (tuned && tuned->judgement.useTuned) {
       progress.enter(0.9, 0.95);
       auto calibrated = calibrate::fitWithHeldOut(
-          tuned->extracted->set(), tuned->heldOut,
+          tuned->extracted.set(), tuned->heldOut,
           weightsWith(tuned->judgement.tuned.gaussianWeight), progress, stop);
-      return {std::move(calibrated), std::move(tuned->extracted->graph), true};
+      return {std::move(calibrated), std::move(tuned->graph), true};
     }
   }
   progress.enter(result.judgement ? 0.9 : 0.3, 0.95);
@@ -119,7 +131,7 @@ Fitted fitInspection(const NamedTensors& pretrained, ExtractedNormals frozen,
       result.judgement ? weightsWith(result.judgement->frozen.gaussianWeight)
                        : calibrate::defaultWeights(),
       progress, stop);
-  return {std::move(calibrated), std::move(frozen.graph), false};
+  return {std::move(calibrated), std::move(network.graph), false};
 }
 
 void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
@@ -139,6 +151,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   const Stopwatch total;
   Stopwatch watch;
   SetUpResult result;
+  checkSettings(input.settings);
 
   log::info("Reading " + std::to_string(input.normals.size()) + " good pictures.");
   progress.enter(0.0, 0.15);
@@ -150,12 +163,12 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
   const auto pretrained = backbone::loadWeights(backbone, environment.weightsFolders);
   result.seconds["network"] = watch.lap();
-  const auto seed = static_cast<std::uint64_t>(input.settings.seed);
-  auto frozen = extractNormals(pretrained, normals, seed, environment, progress, stop);
+  auto network = loadNetwork(pretrained, normals, environment);
+  const auto frozen = extractNormals(network, normals, input.settings, progress, stop);
   result.seconds["features"] = watch.lap();
 
-  const auto fitted = fitInspection(pretrained, std::move(frozen), normals, input, environment,
-                                    adapter, progress, result, stop);
+  const auto fitted = fitInspection(pretrained, std::move(network), frozen, normals, input,
+                                    environment, adapter, progress, result, stop);
   const auto& calibrated = fitted.calibrated;
 
   auto& manifest = result.contents.manifest;

@@ -87,8 +87,9 @@ struct SetUpResult {
 
 /// From good pictures to a calibrated inspection.
 /// @param adapter may be empty: the network is used as it was pretrained
-/// @throws Error (Config) fewer than two different readable pictures; Error (Io, Format)
-///         weights; Error (Numeric) all pictures equal; OperationCancelled
+/// @throws Error (Config) fewer than two different readable pictures, or a training option
+///         that is not known or out of range; Error (Io, Format) weights; Error (Numeric) all
+///         pictures equal; OperationCancelled
 [[nodiscard]] SetUpResult setUp(const SetUpInput& input, const Environment& environment,
                                 const NetworkAdapter& adapter, ProgressSink& progress,
                                 const std::stop_token& stop);

@@ -11,7 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/augment/line_variation.h"
 #include "core/project/labels.h"
+#include "core/recipe/train_config.h"
 #include "core/region/preparation.h"
 
 namespace handful::project {
@@ -51,6 +53,10 @@ struct Settings {
   int inputSide = 320;              ///< the network sees about side x side pixels; 64..2048
   std::string preset = "standard";  ///< one of kPresets
   std::string objective = "coft";   ///< one of kObjectives
+  /// The user's own values of training options, by name. Not checked here: a newer release
+  /// may know others; a set-up refuses what it does not know.
+  recipe::Overrides training = {};
+  augment::LineVariation variation = {};  ///< what good parts on this line show
   std::string otherKeys = {};
 
   bool operator==(const Settings&) const = default;

@@ -34,7 +34,8 @@ constexpr Keys kProjectKeys = {"format",   "version",    "minRelease", "part",
 constexpr Keys kLabelsKeys = {"format", "version", "minRelease", "labels"};
 constexpr Keys kImageKeys = {"path", "sha256"};
 constexpr Keys kRegionKeys = {"referenceWidth", "referenceHeight", "polygon", "ignoreMask"};
-constexpr Keys kSettingsKeys = {"falseRejectRate", "seed", "inputSide", "preset", "objective"};
+constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",     "inputSide", "preset",
+                                "objective",       "training", "variation"};
 constexpr Keys kThresholdKeys = {"value", "reviewValue", "rule", "reason", "time", "who"};
 
 std::string othersOf(Json object, Keys known) {
@@ -65,13 +66,25 @@ Json regionJson(const RegionSettings& region) {
                     region.otherKeys);
 }
 
+Json variationJson(const augment::LineVariation& variation) {
+  return {{"maxRotationDeg", variation.maxRotationDeg},
+          {"flipsHorizontally", variation.flipsHorizontally},
+          {"flipsVertically", variation.flipsVertically},
+          {"maxBrightness", variation.maxBrightness},
+          {"maxShift", variation.maxShift}};
+}
+
 Json settingsJson(const Settings& settings) {
-  return withOthers({{"falseRejectRate", settings.falseRejectRate},
-                     {"seed", settings.seed},
-                     {"inputSide", settings.inputSide},
-                     {"preset", settings.preset},
-                     {"objective", settings.objective}},
-                    settings.otherKeys);
+  Json json = {{"falseRejectRate", settings.falseRejectRate},
+               {"seed", settings.seed},
+               {"inputSide", settings.inputSide},
+               {"preset", settings.preset},
+               {"objective", settings.objective}};
+  if (!settings.training.empty()) json["training"] = settings.training;
+  if (settings.variation != augment::LineVariation()) {
+    json["variation"] = variationJson(settings.variation);
+  }
+  return withOthers(std::move(json), settings.otherKeys);
 }
 
 Json thresholdJson(const ThresholdEntry& entry) {
@@ -158,6 +171,21 @@ std::string oneOf(const Names& names, const JsonFields& fields, const char* key)
   return text;
 }
 
+augment::LineVariation parseVariation(const JsonFields& fields) {
+  augment::LineVariation variation;
+  variation.maxRotationDeg = fields.number("maxRotationDeg");
+  variation.flipsHorizontally = fields.flag("flipsHorizontally");
+  variation.flipsVertically = fields.flag("flipsVertically");
+  variation.maxBrightness = fields.number("maxBrightness");
+  variation.maxShift = fields.number("maxShift");
+  try {
+    augment::validate(variation);
+  } catch (const Error& error) {
+    fields.fail(error.subject(), "is out of range");
+  }
+  return variation;
+}
+
 Settings parseSettings(const JsonFields& fields) {
   Settings settings;
   settings.falseRejectRate = fields.number("falseRejectRate");
@@ -168,6 +196,13 @@ Settings parseSettings(const JsonFields& fields) {
   settings.inputSide = static_cast<int>(fields.whole("inputSide", 64, 2048));
   settings.preset = oneOf(kPresets, fields, "preset");
   settings.objective = oneOf(kObjectives, fields, "objective");
+  if (fields.has("training")) {
+    const auto training = fields.object("training");
+    for (const auto& [option, value] : training.json().items()) {
+      settings.training[option] = training.number(option);
+    }
+  }
+  if (fields.has("variation")) settings.variation = parseVariation(fields.object("variation"));
   settings.otherKeys = othersOf(fields.json(), kSettingsKeys);
   return settings;
 }

@@ -58,14 +58,9 @@ void requireRange(double value, double low, double high, const char* name) {
 std::vector<const SynthesisKind*> usableKinds(const SynthesisInput& input,
                                               const SynthesisConfig& config) {
   std::vector<const SynthesisKind*> result;
-  const auto add = [&](const SynthesisKind& kind) {
+  for (const std::string& name : config.kinds) {
+    const auto& kind = synthesisKindNamed(name);
     if (!kind.needsRealDefect || !input.realDefects.empty()) result.push_back(&kind);
-  };
-  for (const std::string& name : config.kinds) add(synthesisKindNamed(name));
-  if (config.kinds.empty()) {
-    for (const SynthesisKind& kind : synthesisKinds()) {
-      if (kind.isOnByDefault) add(kind);
-    }
   }
   return result;
 }
@@ -167,6 +162,14 @@ SynthesisedDefect laidInto(const cv::Mat& picture, const Candidate& candidate,
 }
 
 }  // namespace
+
+std::vector<std::string> defaultKinds() {
+  std::vector<std::string> names;
+  for (const SynthesisKind& kind : synthesisKinds()) {
+    if (kind.isOnByDefault) names.emplace_back(kind.name);
+  }
+  return names;
+}
 
 void validate(const SynthesisConfig& config) {
   for (const std::string& name : config.kinds) static_cast<void>(synthesisKindNamed(name));

@@ -25,11 +25,14 @@ struct SynthesisInput {
   double strength = 0.5;  ///< 0..1: 0 = at the limit of what is seen, 1 = obvious
 };
 
+/// Names of the kinds that are on by default.
+[[nodiscard]] std::vector<std::string> defaultKinds();
+
 /// Which defects are drawn. All of it is [D]: no paper gives sizes for parts like these.
 struct SynthesisConfig {
-  /// Names of synthesisKinds(); empty = those that are on by default. Kinds that need what is
-  /// not there (a real defect) are passed over.
-  std::vector<std::string> kinds{};
+  /// Names of synthesisKinds(); empty = none. Kinds that need what is not there (a real
+  /// defect) are passed over.
+  std::vector<std::string> kinds = defaultKinds();
   double minSize = 0.0006;       ///< area, share of the picture, > 0
   double maxSize = 0.015;        ///< area, share of the picture, minSize..0.5
   bool preferPart = true;        ///< rather on the part than on a flat background

@@ -43,7 +43,7 @@ struct Batch {
 class Fit {
  public:
   Fit(nn::TrainableBackbone& backbone, const ViewCache& cache, std::span<const int> normals,
-      const TrainConfig& config, std::uint64_t seed, const std::stop_token& stop)
+      const recipe::TrainConfig& config, std::uint64_t seed, const std::stop_token& stop)
       : backbone_(backbone),
         config_(config),
         normals_(normals.begin(), normals.end()),
@@ -60,6 +60,10 @@ class Fit {
       throw Error(ErrorCode::Internal, "A training needs normals and two views of each.");
     }
     lastGroup_ = backbone.groupCount() - 1;
+    if (config.firstTrainedGroup > lastGroup_) {
+      throw Error(ErrorCode::Config, "This network has no group of that number to train.",
+                  "first-trained-group");
+    }
     const auto trained = backbone_.unfreeze(config.firstTrainedGroup, lastGroup_);
     makeTerms();
     makeOptimizer(trained);
@@ -125,14 +129,22 @@ class Fit {
   }
 
   void makeOptimizer(const std::vector<at::Tensor>& trained) {
-    const auto options = [this](double rate) {
-      return std::make_unique<torch::optim::AdamWOptions>(
-          torch::optim::AdamWOptions(rate).weight_decay(config_.weightDecay));
+    using namespace torch::optim;
+    const bool isSgd = config_.optimizer == recipe::Optimizer::Sgd;
+    const auto options = [&](double rate) -> std::unique_ptr<OptimizerOptions> {
+      if (isSgd) {
+        return std::make_unique<SGDOptions>(SGDOptions(rate).weight_decay(config_.weightDecay));
+      }
+      return std::make_unique<AdamWOptions>(AdamWOptions(rate).weight_decay(config_.weightDecay));
     };
-    std::vector<torch::optim::OptimizerParamGroup> groups;
+    std::vector<OptimizerParamGroup> groups;
     groups.emplace_back(trained, options(config_.learningRate));
     if (head_) groups.emplace_back(head_->parameters(), options(config_.headLearningRate));
-    optimizer_ = std::make_unique<torch::optim::AdamW>(groups);
+    if (isSgd) {
+      optimizer_ = std::make_unique<SGD>(groups, SGDOptions(config_.learningRate));
+    } else {
+      optimizer_ = std::make_unique<AdamW>(groups);
+    }
     for (const auto& group : groups) {
       parameters_.insert(parameters_.end(), group.params().begin(), group.params().end());
     }
@@ -265,7 +277,7 @@ class Fit {
   }
 
   nn::TrainableBackbone& backbone_;
-  const TrainConfig& config_;
+  const recipe::TrainConfig& config_;
   const std::vector<int> normals_;
   const std::uint64_t seed_;
   const std::stop_token stop_;
@@ -277,7 +289,7 @@ class Fit {
   int lastGroup_ = 0;
   std::vector<Term> terms_;
   std::unique_ptr<nn::ProjectionHead> head_;
-  std::unique_ptr<torch::optim::AdamW> optimizer_;
+  std::unique_ptr<torch::optim::Optimizer> optimizer_;
   std::vector<at::Tensor> parameters_;
   at::Tensor centre_;
   Spread spread_;
@@ -286,7 +298,7 @@ class Fit {
 }  // namespace
 
 FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache, std::span<const int> normals,
-              const TrainConfig& config, std::uint64_t seed, const ReportSink& report,
+              const recipe::TrainConfig& config, std::uint64_t seed, const ReportSink& report,
               const std::stop_token& stop) {
   return nn::guardTorch(
       "Fine-tuning", [&] { return Fit(backbone, cache, normals, config, seed, stop).run(report); });

@@ -5,7 +5,7 @@
 #include <stop_token>
 
 #include "core/nn/trainable_backbone.h"
-#include "core/train/train_config.h"
+#include "core/recipe/train_config.h"
 #include "core/train/train_report.h"
 #include "core/train/view_cache.h"
 
@@ -23,7 +23,7 @@ namespace handful::train {
 /// @param report   called after every step
 /// @throws OperationCancelled within a fraction of a second; Error (Device)
 [[nodiscard]] FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache,
-                            std::span<const int> normals, const TrainConfig& config,
+                            std::span<const int> normals, const recipe::TrainConfig& config,
                             std::uint64_t seed, const ReportSink& report,
                             const std::stop_token& stop);
 

@@ -37,8 +37,8 @@ cv::Size viewSize(const cv::Size& picture, int longerSide) {
   return {side(picture.width), side(picture.height)};
 }
 
-std::vector<cv::Mat> viewsOf(const cv::Mat& normal, const TrainConfig& config, const cv::Size& size,
-                             std::uint64_t seed) {
+std::vector<cv::Mat> viewsOf(const cv::Mat& normal, const recipe::TrainConfig& config,
+                             const cv::Size& size, std::uint64_t seed) {
   std::vector<cv::Mat> views;
   for (int i = 0; i < config.viewsPerNormal + config.heldOutViews; ++i) {
     views.push_back(augment::trainingView(
@@ -50,8 +50,8 @@ std::vector<cv::Mat> viewsOf(const cv::Mat& normal, const TrainConfig& config, c
 /// @return nothing if none can be seen on this picture
 std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
                                               const TrainingSession::Input& input,
-                                              const TrainConfig& config, const cv::Size& size,
-                                              std::uint64_t seed) {
+                                              const recipe::TrainConfig& config,
+                                              const cv::Size& size, std::uint64_t seed) {
   std::vector<cv::Mat> defects;
   for (int i = 0; i < config.negativesPerNormal; ++i) {
     const auto number = static_cast<std::uint64_t>(i);
@@ -74,7 +74,7 @@ std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
 struct TrainingSession::State {
   backbone::LiteArchitecture architecture;
   NamedTensors weights;
-  TrainConfig config;
+  recipe::TrainConfig config;
   std::uint64_t seed = 1;
   at::Device device{at::kCPU};
   ViewCache cache;
@@ -85,7 +85,7 @@ struct TrainingSession::State {
   }
 };
 
-TrainingSession::TrainingSession(const Input& input, TrainConfig config,
+TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
                                  const ComputeDevice& device, ProgressSink& progress,
                                  const std::stop_token& stop) {
   if (!canFineTune(input.backbone)) {

@@ -9,8 +9,8 @@
 
 #include "core/base/progress.h"
 #include "core/base/safetensors.h"
+#include "core/recipe/train_config.h"
 #include "core/train/compute_device.h"
-#include "core/train/train_config.h"
 #include "core/train/train_report.h"
 
 namespace handful::train {
@@ -31,7 +31,7 @@ class TrainingSession {
   /// Makes views and defects and computes their frozen features.
   /// @throws Error (Config) if the network cannot be fine-tuned; Error (Device),
   ///         OperationCancelled
-  TrainingSession(const Input& input, TrainConfig config, const ComputeDevice& device,
+  TrainingSession(const Input& input, recipe::TrainConfig config, const ComputeDevice& device,
                   ProgressSink& progress, const std::stop_token& stop);
   ~TrainingSession();
 

@@ -185,6 +185,23 @@ INSTANTIATE_TEST_SUITE_P(
                     BadSetUp{"NoPictures", {"texts"}, "None of the pictures can be used"}),
     [](const auto& test) { return test.param.name; });
 
+TEST(SetUp, KeepsTheTrainingOptionsAndWhatVariesOnTheLine) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 3);
+  const auto result =
+      handfulCli({"setup", "--training", "steps=7", "--training", "learning-rate=2.5e-4",
+                  "--training", "steps=8", "--rotation", "12.5", "--mirrored", "--preset", "quick",
+                  "--input-side", "96", "-o", "p", "good"},
+                 folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto settings = readJson(folder / "p" / "project.json").at("settings");
+  EXPECT_EQ(settings.at("training"), Json({{"steps", 8.0}, {"learning-rate", 2.5e-4}}));
+  EXPECT_EQ(settings.at("variation").at("maxRotationDeg"), 12.5);
+  EXPECT_EQ(settings.at("variation").at("flipsHorizontally"), true);
+  const auto plain = readJson(smallProject().folder / "project" / "project.json").at("settings");
+  EXPECT_FALSE(plain.contains("training") || plain.contains("variation")) << "as by default";
+}
+
 TEST(SetUp, InterruptedLeavesNothingBehind) {
   const TempDir folder;
   writeGoodParts(folder / "good", 12);

@@ -7,6 +7,7 @@
 #include "core/base/file_bytes.h"
 #include "core/package/package_files.h"
 #include "core/project/project_io.h"
+#include "core/recipe/options.h"
 #include "tests/cli/small_project.h"
 #include "tests/support/expect_run.h"
 #include "tests/support/file_tree.h"
@@ -43,6 +44,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Arguments{"setup", "good", "-o", "p", "--objective", "best"},
                     Arguments{"setup", "good", "-o", "p", "--seed", "-1"},
                     Arguments{"setup", "good", "-o", "p", "--seed", "one"},
+                    Arguments{"setup", "good", "-o", "p", "--training", "steps"},
+                    Arguments{"setup", "good", "-o", "p", "--training", "steps=12x"},
+                    Arguments{"setup", "good", "-o", "p", "--training", "steps=1.5"},
+                    Arguments{"setup", "good", "-o", "p", "--training", "steps=nan"},
+                    Arguments{"setup", "good", "-o", "p", "--training", "steps=0"},
+                    Arguments{"setup", "good", "-o", "p", "--training", "magic=1"},
+                    Arguments{"setup", "good", "-o", "p", "--rotation", "200"},
                     Arguments{"setup", "good", "-o", "p", "--false-reject-rate", "0.9"},
                     Arguments{"setup", "good", "-o", "p", "--false-reject-rate", "nan"},
                     Arguments{"setup", "good", "-o", "p", "--input-side", "10"},
@@ -421,6 +429,16 @@ TEST(Verify, RefusesWhatIsNotASoundPackage) {
     expectRefused(handfulCli({"verify", file}, folder.path()), 12, file);
   }
   expectRefused(handfulCli({"info", "truncated.handful"}, folder.path()), 12);
+}
+
+TEST(Info, ListsTheTrainingOptionsWithWhatThePresetsSet) {
+  const auto result = handfulCli({"info", "--training-options"});
+  EXPECT_EQ(result.exitCode, 0) << result.err;
+  for (const auto& option : recipe::options()) {
+    EXPECT_NE(result.out.find("\n" + std::string(option.name) + " "), std::string::npos)
+        << option.name;
+  }
+  EXPECT_NE(result.out.find("weight-negative-pairs 0"), std::string::npos) << "of msc";
 }
 
 TEST(Info, TellsOfProjectAndPackage) {

@@ -128,6 +128,35 @@ TEST_F(ProjectIoTest, TheFilesAreReadable) {
       << "labels stand in one place";
 }
 
+TEST_F(ProjectIoTest, TrainingOptionsAndVariationAreStoredWhereTheyDifferOnly) {
+  auto project = fullProject();
+  saveProject(project, folder);
+  EXPECT_FALSE(document("project.json").at("settings").contains("training"));
+  EXPECT_FALSE(document("project.json").at("settings").contains("variation"));
+  project.settings.training = {{"steps", 12.0}, {"of a later release", -0.5}};
+  project.settings.variation = {12.5, true, false, 0.1, 0.05};
+  saveProject(project, folder);
+  EXPECT_EQ(loadProject(folder).settings, project.settings);
+}
+
+TEST_F(ProjectIoTest, DamagedTrainingOptionsAndVariationsAreRefused) {
+  auto project = fullProject();
+  project.settings.variation.maxShift = 0.1;
+  project.settings.training = {{"steps", 12.0}};
+  const std::vector<std::function<void(Json&)>> damages = {
+      [](Json& settings) { settings["training"] = Json::array(); },
+      [](Json& settings) { settings["training"]["steps"] = "many"; },
+      [](Json& settings) { settings["variation"]["maxShift"] = 0.9; },
+      [](Json& settings) { settings["variation"].erase("maxRotationDeg"); },
+      [](Json& settings) { settings["variation"]["flipsVertically"] = 1; }};
+  for (std::size_t i = 0; i < damages.size(); ++i) {
+    saveProject(project, folder);
+    change("project.json", [&](Json& json) { damages[i](json["settings"]); });
+    SCOPED_TRACE(i);
+    test::expectError(ErrorCode::Format, [&] { (void)loadProject(folder); });
+  }
+}
+
 TEST_F(ProjectIoTest, KeysOfALaterReleaseSurvive) {
   saveProject(fullProject(), folder);
   const Json extra = {{"deep", {1, 2.5, "ü"}}};

@@ -7,7 +7,9 @@
 #include <numeric>
 
 #include "core/base/error.h"
+#include "core/losses/loss_catalog.h"
 #include "core/nn/efficientnet_lite_module.h"
+#include "core/recipe/options.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/tiny_lite.h"
 
@@ -16,8 +18,8 @@ namespace {
 
 constexpr int kNormals = 4;
 
-TrainConfig quickConfig(std::string_view objective) {
-  auto config = configFor("standard", objective);
+recipe::TrainConfig quickConfig(std::string_view objective) {
+  auto config = recipe::configFor("standard", objective);
   config.steps = 12;
   config.batchPairs = 6;
   config.batchNegatives = 4;
@@ -39,8 +41,8 @@ class TrainerTest : public ::testing::Test {
     return {tests::tinyLite(), tests::tinyLiteWeights(1)};
   }
 
-  FitResult run(const TrainConfig& config, std::uint64_t seed = 1, const ReportSink& report = {},
-                const std::stop_token& stop = {}) {
+  FitResult run(const recipe::TrainConfig& config, std::uint64_t seed = 1,
+                const ReportSink& report = {}, const std::stop_token& stop = {}) {
     auto network = fresh();
     return fit(
         network, cache_, normals_, config, seed, report ? report : [](const StepReport&) {}, stop);
@@ -173,9 +175,28 @@ TEST_F(TrainerTest, WithoutDefectsTheirTermIsLeftOut) {
   EXPECT_FALSE(result.history.front().terms.contains("negative-pairs"));
 }
 
-TEST_F(TrainerTest, AnUnknownObjectiveIsRefused) {
-  test::expectError(ErrorCode::Config, [] { (void)configFor("standard", "magic"); });
-  test::expectError(ErrorCode::Config, [] { (void)configFor("instant", "coft"); });
+TEST_F(TrainerTest, EveryLossHasAnOptionForItsWeight) {
+  for (const auto& loss : losses::lossKinds()) {
+    EXPECT_NO_THROW((void)recipe::optionNamed("weight-" + std::string(loss.name)));
+  }
+}
+
+TEST_F(TrainerTest, StochasticGradientDescentTrainsToo) {
+  auto config = quickConfig("msc");
+  config.optimizer = recipe::Optimizer::Sgd;
+  config.learningRate = 0.05;
+  config.steps = 30;
+  const auto result = run(config);
+  ASSERT_EQ(result.outcome, FitOutcome::Trained);
+  const std::span<const StepReport> history = result.history;
+  EXPECT_LT(meanTotal(history.last(8)), meanTotal(history.first(8)));
+}
+
+TEST_F(TrainerTest, AGroupThatTheNetworkHasNotIsRefused) {
+  auto config = quickConfig("msc");
+  config.firstTrainedGroup = 8;
+  EXPECT_EQ(test::expectError(ErrorCode::Config, [&] { (void)run(config); }),
+            "first-trained-group");
 }
 
 TEST(FrozenOutputs, AreThoseOfTheNetworkForEveryView) {

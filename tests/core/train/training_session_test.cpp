@@ -28,7 +28,7 @@ class TrainingSessionTest : public ::testing::Test {
                  cv::INTER_AREA);
       normals_.push_back(small);
     }
-    config_ = configFor("standard", "coft");
+    config_ = recipe::configFor("standard", "coft");
     config_.viewSidePx = 64;
     config_.viewsPerNormal = 3;
     config_.heldOutViews = 1;
@@ -48,7 +48,7 @@ class TrainingSessionTest : public ::testing::Test {
 
   NamedTensors weights_;
   std::vector<cv::Mat> normals_;
-  TrainConfig config_;
+  recipe::TrainConfig config_;
   tests::RecordedProgress progress_;
 };
 
