@@ -159,7 +159,9 @@ FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture, const Named
 
   graph.output(graph.concatenate({fineOnGrid, coarse}, "patch_features", 1), "patches",
                {1, result.channels, result.gridHeight, result.gridWidth});
-  const auto pooled = graph.globalAveragePool(builder.group(kLastGroup).value, "pooled");
+  const auto& last = builder.group(kLastGroup);
+  graph.output(last.value, "deep", {1, result.embeddingChannels, last.height, last.width});
+  const auto pooled = graph.globalAveragePool(last.value, "pooled");
   graph.output(graph.flatten(pooled, "pooled_flat"), "embedding", {1, result.embeddingChannels});
   result.onnx = graph.serialize();
   return result;

@@ -12,7 +12,9 @@ namespace handful::backbone {
 /// Output "patches": [1, channels, gridHeight, gridWidth]: the block groups at
 /// strides 8 and 16, each averaged 3x3 (padding left out), the finer one averaged
 /// 2x2 onto the stride-16 grid, concatenated.
-/// Output "embedding": [1, embeddingChannels]: the last block group, averaged.
+/// Output "deep": [1, embeddingChannels, gridHeight / f, gridWidth / f]: the last block
+/// group, at stride 32; f is whole. Fine-tuning changes this output and the next one only.
+/// Output "embedding": [1, embeddingChannels]: the same, averaged.
 struct FeatureGraph {
   std::vector<std::byte> onnx;
   int inputWidth = 0;

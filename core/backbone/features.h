@@ -12,7 +12,10 @@ struct ImageFeatures {
   FeatureMatrix patches;      ///< [gridHeight * gridWidth, channels], cells row by row
   int gridWidth = 0;          ///< input width / 16
   int gridHeight = 0;         ///< input height / 16
-  Eigen::VectorXf embedding;  ///< pooled output of the last block group, not normalised
+  FeatureMatrix deep;         ///< [deepHeight * deepWidth, channels]: the last block group
+  int deepWidth = 0;          ///< gridWidth or a whole fraction of it
+  int deepHeight = 0;         ///< likewise
+  Eigen::VectorXf embedding;  ///< mean of the last block group's cells, not normalised
 };
 
 }  // namespace handful::backbone

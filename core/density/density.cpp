@@ -8,6 +8,32 @@
 
 namespace handful::density {
 
+namespace {
+
+backbone::FeatureMatrix stacked(const NormalSet& normals, std::span<const std::uint8_t> mask,
+                                backbone::FeatureMatrix backbone::ImageFeatures::*cells) {
+  const auto perImage =
+      std::count_if(mask.begin(), mask.end(), [](std::uint8_t counts) { return counts != 0; });
+  const auto rows = perImage * static_cast<std::ptrdiff_t>(normals.images.size());
+  if (rows < 2) throw Error(ErrorCode::Numeric, "Too few patches to fit on; enlarge the region.");
+
+  const auto channels = (normals.images.front()->features.*cells).cols();
+  backbone::FeatureMatrix result(rows, channels);
+  Eigen::Index row = 0;
+  for (const Normal* image : normals.images) {
+    const auto& all = image->features.*cells;
+    if (all.cols() != channels || all.rows() != static_cast<Eigen::Index>(mask.size())) {
+      throw Error(ErrorCode::Internal, "The features do not fit the region.");
+    }
+    for (Eigen::Index cell = 0; cell < all.rows(); ++cell) {
+      if (mask[static_cast<std::size_t>(cell)] != 0) result.row(row++) = all.row(cell);
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
 double topPatchMean(const Eigen::VectorXf& patchScores, std::span<const std::uint8_t> mask) {
   std::vector<float> counted;
   counted.reserve(mask.size());
@@ -25,25 +51,34 @@ double topPatchMean(const Eigen::VectorXf& patchScores, std::span<const std::uin
 }
 
 backbone::FeatureMatrix stackedPatches(const NormalSet& normals) {
-  const auto perImage = std::count_if(normals.mask.begin(), normals.mask.end(),
-                                      [](std::uint8_t counts) { return counts != 0; });
-  const auto rows = perImage * static_cast<std::ptrdiff_t>(normals.images.size());
-  if (rows < 2) throw Error(ErrorCode::Numeric, "Too few patches to fit on; enlarge the region.");
+  return stacked(normals, normals.mask, &backbone::ImageFeatures::patches);
+}
 
-  const auto channels = normals.images.front()->features.patches.cols();
-  backbone::FeatureMatrix stacked(rows, channels);
-  Eigen::Index row = 0;
-  for (const Normal* image : normals.images) {
-    const auto& patches = image->features.patches;
-    if (patches.cols() != channels ||
-        patches.rows() != static_cast<Eigen::Index>(normals.mask.size())) {
-      throw Error(ErrorCode::Internal, "The features do not fit the region.");
-    }
-    for (Eigen::Index cell = 0; cell < patches.rows(); ++cell) {
-      if (normals.mask[static_cast<std::size_t>(cell)] != 0) stacked.row(row++) = patches.row(cell);
+backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals) {
+  const auto mask = deepMask(normals.images.front()->features, normals.mask);
+  return stacked(normals, mask, &backbone::ImageFeatures::deep);
+}
+
+std::vector<std::uint8_t> deepMask(const backbone::ImageFeatures& features,
+                                   std::span<const std::uint8_t> mask) {
+  const int width = features.deepWidth;
+  const int height = features.deepHeight;
+  if (width < 1 || height < 1 || features.gridWidth % width != 0 ||
+      features.gridHeight % height != 0 ||
+      mask.size() != static_cast<std::size_t>(features.patches.rows())) {
+    throw Error(ErrorCode::Format, "The network's grids do not fit each other.", "model.onnx");
+  }
+  const int across = features.gridWidth / width;
+  const int down = features.gridHeight / height;
+  std::vector<std::uint8_t> deep(static_cast<std::size_t>(width) *
+                                 static_cast<std::size_t>(height));
+  for (int y = 0; y < features.gridHeight; ++y) {
+    for (int x = 0; x < features.gridWidth; ++x) {
+      if (mask[static_cast<std::size_t>(y * features.gridWidth + x)] == 0) continue;
+      deep[static_cast<std::size_t>(y / down * width + x / across)] = 1;
     }
   }
-  return stacked;
+  return deep;
 }
 
 }  // namespace handful::density

@@ -55,4 +55,13 @@ class Density {
 /// @throws Error (Numeric) if there are fewer than two
 [[nodiscard]] backbone::FeatureMatrix stackedPatches(const NormalSet& normals);
 
+/// The same of the last block group's cells.
+[[nodiscard]] backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals);
+
+/// Which of the last block group's cells count: those with a patch in them that does.
+/// @param mask [patches of @p features]
+/// @throws Error (Format) if their grids do not fit each other
+[[nodiscard]] std::vector<std::uint8_t> deepMask(const backbone::ImageFeatures& features,
+                                                 std::span<const std::uint8_t> mask);
+
 }  // namespace handful::density

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/density/deep_neighbour_density.h"
 #include "core/density/gaussian_density.h"
 #include "core/density/nearest_neighbour_density.h"
 #include "core/density/subspace_density.h"
@@ -31,6 +32,7 @@ constexpr std::array kHeads = {
     kind<NearestNeighbourDensity>(1.0),
     kind<SubspaceDensity>(1.0),
     kind<GaussianDensity>(0.5),
+    kind<DeepNeighbourDensity>(0.5),
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/density/density.h"
+#include "core/density/patch_bank.h"
 
 namespace handful::density {
 
@@ -28,19 +29,12 @@ class NearestNeighbourDensity final : public Density {
                                  std::span<const std::uint8_t> mask) const override;
   [[nodiscard]] NamedTensors tensors() const override;
 
-  [[nodiscard]] const backbone::FeatureMatrix& bank() const noexcept { return bank_; }
+  [[nodiscard]] const backbone::FeatureMatrix& bank() const noexcept { return bank_.rows(); }
 
  private:
-  explicit NearestNeighbourDensity(backbone::FeatureMatrix bank);
+  explicit NearestNeighbourDensity(PatchBank bank);
 
-  backbone::FeatureMatrix bank_;
-  Eigen::VectorXf squaredNorms_;
+  PatchBank bank_;
 };
-
-/// Rows chosen one after another, each the farthest from those chosen before
-/// (greedy k-centre), on a random projection to 32 dimensions.
-/// @return @p count row numbers, ascending; deterministic
-[[nodiscard]] std::vector<Eigen::Index> greedyCoreset(const backbone::FeatureMatrix& rows,
-                                                      Eigen::Index count);
 
 }  // namespace handful::density

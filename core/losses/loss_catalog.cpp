@@ -8,6 +8,7 @@
 #include "core/losses/contrastive_loss.h"
 #include "core/losses/cross_instance_positive_loss.h"
 #include "core/losses/mean_shifted_contrastive_loss.h"
+#include "core/losses/negative_distance_loss.h"
 #include "core/losses/negative_pair_loss.h"
 
 namespace handful::losses {
@@ -31,6 +32,11 @@ at::Tensor negativePairs(const StepFeatures& s, const LossOptions& options) {
                 negativePairLoss(s.second, s.negatives, options.margin));
 }
 
+at::Tensor negativeDistance(const StepFeatures& s, const LossOptions& /*options*/) {
+  return 0.5 * (negativeDistanceLoss(s.first, s.negatives, s.centre) +
+                negativeDistanceLoss(s.second, s.negatives, s.centre));
+}
+
 at::Tensor meanShifted(const StepFeatures& s, const LossOptions& options) {
   return meanShiftedContrastiveLoss(s.first, s.second, s.centre, options.temperature);
 }
@@ -44,6 +50,7 @@ constexpr std::array kLosses = {
     LossKind{"infonce", true, false, &infoNce},
     LossKind{"cross-instance", true, false, &crossInstance},
     LossKind{"negative-pairs", false, true, &negativePairs},
+    LossKind{"negative-distance", false, true, &negativeDistance},
     LossKind{"mean-shifted", false, false, &meanShifted},
     LossKind{"angular", false, false, &angular},
 };

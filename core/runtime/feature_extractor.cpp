@@ -37,6 +37,13 @@ const Tensor& outputNamed(const NamedTensors& outputs, const std::string& name,
   return found->second;
 }
 
+/// [1, channels, height, width] of the network as [cells, channels].
+backbone::FeatureMatrix cellsOf(const Tensor& maps) {
+  const auto cells = maps.shape[2] * maps.shape[3];
+  return Eigen::Map<const backbone::FeatureMatrix>(maps.values.data(), maps.shape[1], cells)
+      .transpose();
+}
+
 }  // namespace
 
 FeatureExtractor::FeatureExtractor(std::unique_ptr<OpenVinoBackend> backend)
@@ -60,18 +67,19 @@ backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const
   }
   const auto outputs = backend_->run(toTensor(prepared));
   const auto& patches = outputNamed(outputs, "patches", 4);
+  const auto& deep = outputNamed(outputs, "deep", 4);
   const auto& embedding = outputNamed(outputs, "embedding", 2);
 
   backbone::ImageFeatures features;
-  const auto channels = patches.shape[1];
   features.gridHeight = static_cast<int>(patches.shape[2]);
   features.gridWidth = static_cast<int>(patches.shape[3]);
-  const auto cells = patches.shape[2] * patches.shape[3];
-  // [channels, cells] of the network becomes [cells, channels].
-  features.patches =
-      Eigen::Map<const backbone::FeatureMatrix>(patches.values.data(), channels, cells).transpose();
+  features.patches = cellsOf(patches);
+  features.deepHeight = static_cast<int>(deep.shape[2]);
+  features.deepWidth = static_cast<int>(deep.shape[3]);
+  features.deep = cellsOf(deep);
   features.embedding = Eigen::Map<const Eigen::VectorXf>(embedding.values.data(), embedding.size());
-  if (!features.patches.allFinite() || !features.embedding.allFinite()) {
+  if (!features.patches.allFinite() || !features.deep.allFinite() ||
+      !features.embedding.allFinite()) {
     throw Error(ErrorCode::Numeric, "The network returned numbers that are not finite.");
   }
   return features;

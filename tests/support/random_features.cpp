@@ -32,6 +32,12 @@ density::Normal randomNormal(std::uint64_t seed, int gridWidth, int gridHeight, 
   normal.features.gridHeight = gridHeight;
   normal.features.patches = randomRows(cells, channels, kPart) +
                             width * randomRows(cells, channels, childSeed(seed, "patches"));
+  normal.features.deepWidth = gridWidth % 2 == 0 ? gridWidth / 2 : gridWidth;
+  normal.features.deepHeight = gridHeight % 2 == 0 ? gridHeight / 2 : gridHeight;
+  const auto deepCells =
+      static_cast<Eigen::Index>(normal.features.deepWidth) * normal.features.deepHeight;
+  normal.features.deep = randomRows(deepCells, embeddingChannels, kPart + 2) +
+                         width * randomRows(deepCells, embeddingChannels, childSeed(seed, "deep"));
   normal.features.embedding = randomVector(embeddingChannels, kPart + 1) +
                               width * randomVector(embeddingChannels, childSeed(seed, "embedding"));
   for (int i = 0; i < views; ++i) {

@@ -20,6 +20,7 @@ std::vector<std::byte> pixelsAsFeatures(const std::string& patchesName = "patche
   graph.output(graph.addConstant(pixels, "sum", 1.0F), patchesName, {1, 3, 2, 4});
   const auto pooled = graph.globalAveragePool(pixels, "pooled");
   graph.output(graph.flatten(pooled, "flat"), "embedding", {1, 3});
+  graph.output(graph.averagePool(pixels, "halved", 2, 2, 0), "deep", {1, 3, 1, 2});
   return graph.serialize();
 }
 
@@ -39,6 +40,13 @@ TEST(FeatureExtractor, GivesEachCellItsChannels) {
         EXPECT_EQ(features.patches(y * 4 + x, c), picture.at<cv::Vec3b>(y, x)[c] + 1.0F);
       }
     }
+  }
+  EXPECT_EQ(features.deepWidth, 2);
+  EXPECT_EQ(features.deepHeight, 1);
+  ASSERT_EQ(features.deep.rows(), 2);
+  for (int x = 0; x < 2; ++x) {
+    const auto quarter = cv::mean(picture(cv::Rect(2 * x, 0, 2, 2)));
+    for (int c = 0; c < 3; ++c) EXPECT_NEAR(features.deep(x, c), quarter[c], 1e-3);
   }
   ASSERT_EQ(features.embedding.size(), 3);
   const auto mean = cv::mean(picture);
@@ -77,6 +85,7 @@ TEST(FeatureExtractor, RefusesNumbersThatAreNotFinite) {
   const auto pixels = graph.input("pixels", {1, 3, 2, 4});
   const auto huge = graph.multiplyConstant(pixels, "huge", 3e38F);
   graph.output(huge, "patches", {1, 3, 2, 4});
+  graph.output(graph.averagePool(pixels, "halved", 2, 2, 0), "deep", {1, 3, 1, 2});
   graph.output(graph.flatten(graph.globalAveragePool(pixels, "pooled"), "flat"), "embedding",
                {1, 3});
   const auto extractor = FeatureExtractor::load(graph.serialize());

@@ -61,7 +61,7 @@ TEST_F(GoldenCheck, FindsAFlippedBitInTheWeights) {
   const auto at = contents.model.size() / 2;
   int detected = 0;
   int tried = 0;
-  for (std::size_t offset = at; offset < at + 64 && tried < 8; ++offset) {
+  for (std::size_t offset = at; offset < at + 64 && tried < 16; ++offset) {
     auto changed = contents;
     changed.model[offset] ^= std::byte{0x40};
     ++tried;
@@ -78,8 +78,8 @@ TEST_F(GoldenCheck, FindsAFlippedBitInTheWeights) {
 }
 
 TEST_F(GoldenCheck, FindsAChangedHead) {
-  for (const char* name :
-       {"nearest-neighbour.bank", "subspace.directions", "subspace.mean", "gaussian.whitening"}) {
+  for (const char* name : {"nearest-neighbour.bank", "subspace.directions", "subspace.mean",
+                           "gaussian.whitening", "deep-neighbour.bank"}) {
     SCOPED_TRACE(name);
     auto changed = contents;
     for (auto& value : changed.heads.at(name).values) value *= 1.02F;
