@@ -19,6 +19,7 @@ void addThreshold(CLI::App& app, Command& chosen);
 void addExport(CLI::App& app, Command& chosen);
 void addVerify(CLI::App& app, Command& chosen);
 void addInfo(CLI::App& app, Command& chosen);
+void addBench(CLI::App& app, Command& chosen);
 
 /// For names of files and folders that are to be written.
 [[nodiscard]] inline CLI::Validator notEmpty() {

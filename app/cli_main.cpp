@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
   app::addExport(app, chosen);
   app::addVerify(app, chosen);
   app::addInfo(app, chosen);
+  app::addBench(app, chosen);
 
   if (argc > 1 && !app::isCommand(app, argv[1])) return app::kExitUsage;
   try {

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
@@ -13,14 +14,18 @@
 #include "app/resource_locator.h"
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
+#include "app/train_bench.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
 #include "core/base/progress.h"
 #include "core/data/image_folder.h"
 #include "core/data/sample_part.h"
 #include "core/pipeline/set_up.h"
+#include "core/pipeline/time_estimate.h"
+#include "core/project/layout.h"
 #include "core/project/project_io.h"
 #include "core/project/project_lock.h"
+#include "core/project/run_store.h"
 
 namespace handful::app {
 namespace {
@@ -70,14 +75,35 @@ void refuseToReplace(const std::filesystem::path& folder) {
   }
 }
 
+/// Whether the folder holds nothing but the beginnings of a set-up that was cut off.
+bool isCutOff(const std::filesystem::path& folder) {
+  if (!project::isProject(folder) || !project::RunStore(folder).list().empty()) return false;
+  const std::set<std::string> ours = {project::kProjectFile, project::kLabelsFile,
+                                      project::kLockFile, project::kRunsFolder,
+                                      project::kUnfinishedFolder};
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (!ours.contains(toUtf8(entry.path().filename()))) return false;
+  }
+  return project::loadProject(folder) == project::Project();
+}
+
+/// Before the work: the user may rather wait for it elsewhere.
+void tellTime(const pipeline::SetUpInput& input, const pipeline::Environment& environment,
+              bool canTrain, const std::stop_token& stop) {
+  const double pass = pipeline::measurePass(environment, input.settings.inputSide, stop);
+  const int images = static_cast<int>(input.normals.size());
+  const double seconds = pipeline::estimateSeconds({input.settings, images, canTrain}, pass);
+  std::cerr << "This will take about " << roundTimeText(seconds) << ".\n";
+}
+
 pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOptions& options,
                               const std::vector<std::filesystem::path>& files,
                               const std::stop_token& stop) {
   FreshFolder fresh(folder);
-  auto project = project::createProject(folder);
+  auto project = isCutOff(folder) ? project::loadProject(folder) : project::createProject(folder);
   fresh.own();
   pipeline::SetUpResult result;
-  {
+  try {
     const project::ProjectLock lock(folder);
     project.partName = options.part;
     project.settings = options.settings;
@@ -85,14 +111,22 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     project::addImages(project, folder, files, project::Label::Ok);
     // The run knows the pictures by the names that the project stores, as the window does.
     const auto input = pipeline::inputOf(project, folder);
+    const pipeline::Environment environment{weightsFolders(), 0};
+    const auto adapter = options.isTrial ? fineTuningAdapter() : pipeline::NetworkAdapter();
+    tellTime(input, environment, static_cast<bool>(adapter), stop);
     TerminalProgress progress;
-    result = pipeline::setUp(input, {weightsFolders(), 0},
-                             options.isTrial ? fineTuningAdapter() : pipeline::NetworkAdapter(),
-                             progress, stop);
+    result = pipeline::setUp(input, environment, adapter, progress, stop);
     const int run = pipeline::storeRun(result, folder);
     pipeline::adoptRun(project, run, result, "handful-cli");
     throwIfStopped(stop);
     project::saveProject(project, folder);
+  } catch (const OperationCancelled&) {
+    if (pipeline::hasUnfinishedSetUp(folder)) {
+      fresh.keep();
+      std::cerr << "What was trained so far is kept in " << options.project
+                << ": the same command goes on from there.\n";
+    }
+    throw;
   }
   fresh.keep();
   useNamesAsGiven(result, files, folder);
@@ -148,6 +182,28 @@ void addSample(CLI::App& app, Command& chosen) {
 
 namespace {
 
+void addTrainingChoice(CLI::App& command, project::Settings& settings) {
+  command.add_option("--preset", settings.preset, "quick, standard or thorough.")
+      ->check(CLI::IsMember(project::kPresets))
+      ->capture_default_str();
+  command.add_option("--objective", settings.objective, "coft, msc or frozen.")
+      ->check(CLI::IsMember(project::kObjectives))
+      ->capture_default_str();
+  command
+      .add_option("--input-side", settings.inputSide, "The network sees about side x side pixels.")
+      ->check(CLI::Range(64, 2048))
+      ->capture_default_str();
+}
+
+void addTrainingOptions(CLI::App& command, std::vector<std::string>& training) {
+  command
+      .add_option("--training", training,
+                  "NAME=VALUE of a training option, as often as needed; \"info "
+                  "--training-options\" lists them.")
+      ->allow_extra_args(false)
+      ->check(CLI::Validator(&refuseUnlessTrainingOption, ""));
+}
+
 /// What varies on the line: a statement of the user, see core/augment/line_variation.h.
 void addVariation(CLI::App& command, augment::LineVariation& variation) {
   const auto number = CLI::Validator(&refuseUnlessNumber, "");
@@ -187,38 +243,51 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->required()
       ->check(notEmpty());
   auto& settings = options->settings;
-  command->add_option("--preset", settings.preset, "quick, standard or thorough.")
-      ->check(CLI::IsMember(project::kPresets))
-      ->capture_default_str();
-  command->add_option("--objective", settings.objective, "coft, msc or frozen.")
-      ->check(CLI::IsMember(project::kObjectives))
-      ->capture_default_str();
+  addTrainingChoice(*command, settings);
   command
       ->add_option("--false-reject-rate", settings.falseRejectRate,
                    "Accepted share of good parts called NG.")
       ->check(CLI::Range(0.001, 0.5))
       ->check(CLI::Validator(&refuseUnlessNumber, ""))
       ->capture_default_str();
-  command
-      ->add_option("--input-side", settings.inputSide, "The network sees about side x side pixels.")
-      ->check(CLI::Range(64, 2048))
-      ->capture_default_str();
   command->add_option("--seed", settings.seed, "Same seed, same result.")
       ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()))
       ->capture_default_str();
   addVariation(*command, settings.variation);
-  command
-      ->add_option("--training", options->training,
-                   "NAME=VALUE of a training option, as often as needed; \"info "
-                   "--training-options\" lists them.")
-      ->allow_extra_args(false)
-      ->check(CLI::Validator(&refuseUnlessTrainingOption, ""));
+  addTrainingOptions(*command, options->training);
   command->add_flag("--trial-fine-tuning", options->isTrial,
                     "Fine-tune to the part; under trial, no gain is promised yet.");
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) { return setUp(*options, stop); };
+  });
+}
+
+void addBench(CLI::App& app, Command& chosen) {
+  struct Options {
+    TrainBenchOptions bench;
+    std::vector<std::string> training;
+  };
+  auto* command = app.add_subcommand("bench", "How long does it take on this machine?");
+  command->require_subcommand(1);
+  auto* train = command->add_subcommand("train", "Time a whole set-up and its parts.");
+  const auto options = std::make_shared<Options>();
+  train
+      ->add_option("--images", options->bench.images,
+                   "Folder of good images; without it the rendered sample part.")
+      ->check(notEmpty());
+  train->add_option("--count", options->bench.count, "How many of them.")
+      ->check(CLI::Range(2, 500))
+      ->capture_default_str();
+  addTrainingChoice(*train, options->bench.settings);
+  addTrainingOptions(*train, options->training);
+  train->add_flag("--json", options->bench.json, "Print JSON instead of text.");
+  train->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) {
+      options->bench.settings.training = trainingOverrides(options->training);
+      return benchTrain(options->bench, stop);
+    };
   });
 }
 

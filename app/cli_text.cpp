@@ -247,4 +247,10 @@ std::string linesText(const package::Manifest& manifest) {
                     : "No review: everything is OK or NG.\n");
 }
 
+std::string roundTimeText(double seconds) {
+  if (seconds < 10.0) return fixed(std::max(1.0, std::round(seconds)), 0) + " s";
+  if (seconds < 90.0) return fixed(5.0 * std::round(seconds / 5.0), 0) + " s";
+  return fixed(std::round(seconds / 60.0), 0) + " min";
+}
+
 }  // namespace handful::app

@@ -21,4 +21,7 @@ namespace handful::app {
 [[nodiscard]] std::string linesText(const package::Manifest& manifest);
 [[nodiscard]] std::string infoText(const package::Contents& contents, const std::string& sha256);
 
+/// "20 s", "3 min": as exact as an estimate is.
+[[nodiscard]] std::string roundTimeText(double seconds);
+
 }  // namespace handful::app

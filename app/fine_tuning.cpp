@@ -20,7 +20,7 @@ class TrainedAdaptation final : public pipeline::Adaptation {
       : fits_(input.fits),
         observe_(std::move(observe)),
         session_({std::string(input.backbone), input.pretrained, input.prepared, input.regionMask,
-                  static_cast<std::uint64_t>(input.settings.seed)},
+                  static_cast<std::uint64_t>(input.settings.seed), input.unfinishedFolder},
                  recipe::configFor(input.settings.preset, input.settings.objective,
                                    input.settings.training, input.settings.variation),
                  train::chooseComputeDevice(), progress, stop) {}
@@ -28,6 +28,10 @@ class TrainedAdaptation final : public pipeline::Adaptation {
   std::optional<NamedTensors> adapt(std::span<const int> normals, int fit, ProgressSink& progress,
                                     const std::stop_token& stop) override {
     const auto report = [&](const train::StepReport& step) {
+      if (!watch_) {  // what an earlier session had done says nothing of the speed
+        watch_.emplace();
+        firstDone_ = fit + static_cast<double>(step.step - 1) / step.steps;
+      }
       progress.report({Stage::Training, step.step, step.steps, 0.0});
       if (observe_) observe_(trainingReport(step, fit));
     };
@@ -39,6 +43,13 @@ class TrainedAdaptation final : public pipeline::Adaptation {
       return std::nullopt;
     }
     return std::move(result.weights);
+  }
+
+  [[nodiscard]] pipeline::TrainingPlace place() const override {
+    using train::TrainingSession;
+    const auto trouble = session_.memoryTrouble();
+    return {session_.device().name, trouble == TrainingSession::MemoryTrouble::SmallerParts,
+            trouble == TrainingSession::MemoryTrouble::WentToCpu};
   }
 
  private:
@@ -54,13 +65,14 @@ class TrainedAdaptation final : public pipeline::Adaptation {
             step.total,
             step.effectiveRank,
             step.meanCosine,
-            watch_.seconds() * (fits_ - done) / done};
+            watch_->seconds() * (fits_ - done) / (done - firstDone_)};
   }
 
   const int fits_;
   const pipeline::TrainingObserver observe_;
   train::TrainingSession session_;
-  const pipeline::Stopwatch watch_;  // after the session: its cache is done once
+  std::optional<pipeline::Stopwatch> watch_;  // since the first step
+  double firstDone_ = 0.0;                    // fits that were done before it
 };
 
 }  // namespace

@@ -95,6 +95,7 @@ Json setUpJson(const pipeline::SetUpResult& result) {
           {"network", manifest.origin.network},
           {"judgement", judgementJson(result.judgement)},
           {"device", result.device},
+          {"training_device", result.trainingDevice.empty() ? Json() : Json(result.trainingDevice)},
           {"warnings", warnings},
           {"seconds", result.seconds},
           {"peak_memory_mb", result.peakMemoryMb}};

@@ -1431,6 +1431,14 @@
         <source>The fine-tuning came to nothing; the pretrained network is used.</source>
         <translation>Die Feinabstimmung ist misslungen; das vortrainierte Netz wird verwendet.</translation>
     </message>
+    <message>
+        <source>The memory of the graphics card was too small for whole batches; the training took them in parts, to the same result.</source>
+        <translation>Der Speicher der Grafikkarte war zu klein für ganze Stapel; das Training hat sie in Teilen verarbeitet, mit demselben Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
+        <translation>Der Speicher der Grafikkarte war zu klein für dieses Training; es lief auf dem Prozessor.</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

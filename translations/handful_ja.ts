@@ -1417,6 +1417,14 @@
         <source>The fine-tuning came to nothing; the pretrained network is used.</source>
         <translation>微調整に失敗したため、事前学習済みのネットワークを使います。</translation>
     </message>
+    <message>
+        <source>The memory of the graphics card was too small for whole batches; the training took them in parts, to the same result.</source>
+        <translation>グラフィックカードのメモリがバッチ全体には足りなかったため、学習は分割して行われました。結果は同じです。</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
+        <translation>グラフィックカードのメモリがこの学習には足りなかったため、プロセッサで実行されました。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

@@ -1417,6 +1417,14 @@
         <source>The fine-tuning came to nothing; the pretrained network is used.</source>
         <translation>微调未成功；使用预训练网络。</translation>
     </message>
+    <message>
+        <source>The memory of the graphics card was too small for whole batches; the training took them in parts, to the same result.</source>
+        <translation>显卡内存不足以容纳整批图像，训练分批进行，结果相同。</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
+        <translation>显卡内存不足以进行此训练，已改在处理器上运行。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::Workflow</name>

@@ -77,6 +77,14 @@ QString Words::of(pipeline::WarningKind kind) {
           "defects are missed. Is it really good?");
     case pipeline::WarningKind::FineTuningFailed:
       return tr("The fine-tuning came to nothing; the pretrained network is used.");
+    case pipeline::WarningKind::TrainedInParts:
+      return tr(
+          "The memory of the graphics card was too small for whole batches; the training took "
+          "them in parts, to the same result.");
+    case pipeline::WarningKind::TrainedOnCpu:
+      return tr(
+          "The memory of the graphics card was too small for this training; it ran on the "
+          "processor.");
     case pipeline::WarningKind::FineTuningAbsent:
       break;
   }

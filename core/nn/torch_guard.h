@@ -23,6 +23,20 @@ namespace handful::nn {
       Error(device ? ErrorCode::Device : ErrorCode::Internal, std::string(doing) + ": " + what));
 }
 
+/// Whether the card's memory was too small: of what LibTorch threw, or of what
+/// guardTorch() made of it.
+[[nodiscard]] inline bool isOutOfMemory(const std::exception& error) noexcept {
+  if (dynamic_cast<const c10::OutOfMemoryError*>(&error) != nullptr) return true;
+  try {
+    std::rethrow_if_nested(error);
+  } catch (const std::exception& cause) {
+    return isOutOfMemory(cause);
+  } catch (...) {
+    return false;
+  }
+  return false;
+}
+
 /// Runs @p fn and turns LibTorch's exceptions into ours, without the C++ back
 /// trace that they carry in their text. A lost or full graphics card is the
 /// user's affair; anything else that LibTorch refuses is a bug of ours.

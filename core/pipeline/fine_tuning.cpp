@@ -203,9 +203,10 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Ne
   const int folds = tuning.folds();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
-  const auto adaptation = adapter({backbone::kDefaultBackbone, pretrained, normals.prepared,
-                                   tuning.mask(), input.settings, folds + 1},
-                                  progress, stop);
+  const auto adaptation =
+      adapter({backbone::kDefaultBackbone, pretrained, normals.prepared, tuning.mask(),
+               input.settings, folds + 1, input.unfinishedFolder},
+              progress, stop);
   std::vector<Fold> tuned;
   for (int fold = 0; fold < folds; ++fold) {
     progress.enter((fold + 1) * share, (fold + 2) * share);
@@ -218,12 +219,14 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Ne
   progress.enter((folds + 1) * share, (folds + 1) * share + 0.1);
   const auto frozenOutputs = tuning.outputsOf(frozen, tuning.defectFeatures(network), progress);
   auto tunedOutputs = tuning.outputsOf(tuned, progress);
-  TunedInspection result{judge(frozenOutputs, tunedOutputs, frozen.mask), {}, {}, {}};
+  TunedInspection result{
+      adaptation->place(), judge(frozenOutputs, tunedOutputs, frozen.mask), {}, {}, {}};
   if (!result.judgement.useTuned) return result;
 
   progress.enter((folds + 1) * share + 0.1, 1.0);
   const auto weights = adaptation->adapt(tuning.normalsWithout(-1), folds, progress, stop);
   if (!weights) return std::nullopt;
+  result.place = adaptation->place();
   auto last = loadNetwork(*weights, normals, environment);
   NullProgress quiet;
   result.extracted = extractNormals(last, normals, input.settings, quiet, stop);

@@ -40,6 +40,7 @@ struct ExtractedNormals {
                                               ProgressSink& progress, const std::stop_token& stop);
 
 struct TunedInspection {
+  TrainingPlace place;
   Judgement judgement;
   // With judgement.useTuned: the network fitted on all normals, and what the networks of
   // the folds say of the normals that they have not seen.

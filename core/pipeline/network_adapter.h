@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -23,7 +24,15 @@ struct AdaptationInput {
   std::span<const cv::Mat> prepared;  ///< the normals, CV_8UC3, model input
   cv::Mat regionMask;                 ///< CV_8UC1 of their size, 255 = inside the region
   const project::Settings& settings;
-  int fits = 0;  ///< one for each fold and one on all normals
+  int fits = 0;                                 ///< one for each fold and one on all normals
+  std::filesystem::path unfinishedFolder = {};  ///< as in SetUpInput
+};
+
+/// Where a fine-tuning runs, and what it did where the memory of a card was too small.
+struct TrainingPlace {
+  std::string device;      ///< "CPU, 2 threads" or the name of the card
+  bool tookParts = false;  ///< fewer pictures at a time: the same result up to rounding
+  bool wentToCpu = false;
 };
 
 /// The fine-tuning of one set-up: one fit without each fold, and one on all normals.
@@ -40,6 +49,9 @@ class Adaptation {
   [[nodiscard]] virtual std::optional<NamedTensors> adapt(std::span<const int> normals, int fit,
                                                           ProgressSink& progress,
                                                           const std::stop_token& stop) = 0;
+
+  /// Of the fits so far.
+  [[nodiscard]] virtual TrainingPlace place() const = 0;
 };
 
 /// The place of fine-tuning. Comes from core/train, which alone knows LibTorch; the

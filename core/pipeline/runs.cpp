@@ -13,6 +13,7 @@
 #include "core/base/paths.h"
 #include "core/package/package_files.h"
 #include "core/pipeline/set_up.h"
+#include "core/project/layout.h"
 #include "core/project/run_store.h"
 
 namespace handful::pipeline {
@@ -41,6 +42,8 @@ constexpr std::array kWarnings = {
     NamedWarning{WarningKind::StandsOut, "stands-out"},
     NamedWarning{WarningKind::FineTuningAbsent, "fine-tuning-absent"},
     NamedWarning{WarningKind::FineTuningFailed, "fine-tuning-failed"},
+    NamedWarning{WarningKind::TrainedInParts, "trained-in-parts"},
+    NamedWarning{WarningKind::TrainedOnCpu, "trained-on-cpu"},
 };
 
 std::string_view nameOf(WarningKind kind) {
@@ -57,6 +60,12 @@ WarningKind warningNamed(const std::string& name) {
     throw Error(ErrorCode::Format, "result.json holds an unknown warning.", kResult);
   }
   return found->kind;
+}
+
+/// The run is what counts: whatever stays behind is only passed over.
+void removeUnfinishedSetUp(const std::filesystem::path& projectFolder) {
+  std::error_code ignored;
+  std::filesystem::remove_all(projectFolder / project::kUnfinishedFolder, ignored);
 }
 
 std::string formatResult(const SetUpResult& result) {
@@ -151,6 +160,7 @@ SetUpInput inputOf(const project::Project& project, const std::filesystem::path&
   for (const auto& image : project::imagesLabelled(project, project::Label::Ok)) {
     input.normals.push_back({project::locate(image, folder), image.path});
   }
+  input.unfinishedFolder = folder / project::kUnfinishedFolder;
   return input;
 }
 
@@ -160,7 +170,14 @@ int storeRun(const SetUpResult& result, const std::filesystem::path& projectFold
   writeFileAtomically(pending.folder() / kHeat, formatHeat(result.normals));
   writeFileAtomically(pending.folder() / kResult, formatResult(result));
   pending.commit();
+  removeUnfinishedSetUp(projectFolder);
   return pending.number();
+}
+
+bool hasUnfinishedSetUp(const std::filesystem::path& projectFolder) {
+  std::error_code ignored;
+  return !std::filesystem::is_empty(projectFolder / project::kUnfinishedFolder, ignored) &&
+         !ignored;
 }
 
 StoredRun loadRun(const std::filesystem::path& projectFolder, int number) {

@@ -90,6 +90,20 @@ void checkSettings(const project::Settings& settings) {
                                       settings.variation));
 }
 
+void noteTrainingPlace(const TrainingPlace& place, SetUpResult& result) {
+  result.trainingDevice = place.device;
+  if (place.wentToCpu) {
+    result.warnings.push_back({WarningKind::TrainedOnCpu, "",
+                               "The memory of the graphics card is too small for this training; it "
+                               "ran on the processor. A smaller view-side needs less."});
+  } else if (place.tookParts) {
+    result.warnings.push_back(
+        {WarningKind::TrainedInParts, "",
+         "The memory of the graphics card is too small for whole batches; the "
+         "training took them in parts, to the same result."});
+  }
+}
+
 /// The inspection, by whichever network it is.
 struct Fitted {
   calibrate::CalibratedDensity calibrated;
@@ -115,6 +129,7 @@ Fitted fitInspection(const NamedTensors& pretrained, Network network,
                                  "the pretrained network is used."});
     } else {
       result.judgement = tuned->judgement;
+      noteTrainingPlace(tuned->place, result);
       log::info(tuned->judgement.reason);
     }
     if (tuned && tuned->judgement.useTuned) {

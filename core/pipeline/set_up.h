@@ -39,6 +39,9 @@ struct SetUpInput {
   project::Settings settings;
   /// Reference sizes of 0 are filled from the first readable picture.
   project::RegionSettings region;
+  /// Where a fine-tuning keeps what it has done, so that a set-up that was interrupted goes
+  /// on from there when it is started again with the same input. Empty = nowhere.
+  std::filesystem::path unfinishedFolder = {};
 };
 
 /// Something the user should know; nothing stops because of it.
@@ -55,6 +58,8 @@ enum class WarningKind {
   StandsOut,         ///< scores far above the other good pictures and widens the threshold
   FineTuningAbsent,  ///< fine-tuning was asked for and is not offered
   FineTuningFailed,  ///< it collapsed; the pretrained network is used
+  TrainedInParts,    ///< the memory of the card was too small for whole batches
+  TrainedOnCpu,      ///< the memory of the card was too small for the training
 };
 struct Warning {
   WarningKind kind{};
@@ -82,7 +87,8 @@ struct SetUpResult {
   std::optional<Judgement> judgement;  ///< where a network was fine-tuned
   StageSeconds seconds;
   double peakMemoryMb = 0.0;
-  std::string device;  ///< "CPU, 2 threads"
+  std::string device;          ///< "CPU, 2 threads"
+  std::string trainingDevice;  ///< where a network was fine-tuned; empty = none was
 };
 
 /// From good pictures to a calibrated inspection.
@@ -99,8 +105,11 @@ struct SetUpResult {
 [[nodiscard]] SetUpInput inputOf(const project::Project& project,
                                  const std::filesystem::path& folder);
 
+/// Whether something is kept of a set-up of this project that was interrupted.
+[[nodiscard]] bool hasUnfinishedSetUp(const std::filesystem::path& projectFolder);
+
 /// Writes the result as the next run of the project: the files of a package and
-/// result.json. @return the run's number
+/// result.json. What was kept of interrupted set-ups is removed. @return the run's number
 /// @throws Error (Io)
 int storeRun(const SetUpResult& result, const std::filesystem::path& projectFolder);
 

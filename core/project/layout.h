@@ -9,6 +9,7 @@ inline constexpr const char* kLockFile = "project.lock";
 inline constexpr const char* kMasksFolder = "masks";
 inline constexpr const char* kIgnoreMaskFile = "ignore.png";
 inline constexpr const char* kRunsFolder = "runs";
+inline constexpr const char* kUnfinishedFolder = ".unfinished";
 inline constexpr const char* kPendingRunPrefix = ".tmp-";
 
 }  // namespace handful::project

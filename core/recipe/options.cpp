@@ -219,6 +219,22 @@ void checkValue(const Option& option, double value) {
               std::string(option.name));
 }
 
+std::string canonicalText(const TrainConfig& config) {
+  std::ostringstream stream;
+  stream << std::hexfloat;
+  for (const auto& option : kOptions) stream << option.name << ' ' << option.get(config) << '\n';
+  for (const auto& term : config.objective) stream << term.loss << ' ';  // their order
+  const auto& views = config.views;
+  for (const double number :
+       {views.maxCropScale, views.minAspect, views.maxAspect, views.minBlurSigma,
+        views.maxRotationDeg, views.horizontalFlipProbability, views.verticalFlipProbability}) {
+    stream << number << ' ';
+  }
+  const auto& synthesis = config.synthesis;
+  stream << synthesis.preferPart << ' ' << synthesis.leastDifference << ' ' << synthesis.attempts;
+  return stream.str();
+}
+
 void checkOverrides(const Overrides& overrides) {
   for (const auto& [name, value] : overrides) checkValue(optionNamed(name), value);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "core/recipe/train_config.h"
@@ -43,5 +44,9 @@ void checkValue(const Option& option, double value);
 
 /// checkValue() for all of them.
 void checkOverrides(const Overrides& overrides);
+
+/// Every number of a configuration, those without an option too: two configurations with
+/// the same text train alike.
+[[nodiscard]] std::string canonicalText(const TrainConfig& config);
 
 }  // namespace handful::recipe

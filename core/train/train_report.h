@@ -35,6 +35,7 @@ struct FitResult {
   NamedTensors weights;  ///< of the whole network, under its file's names
   std::vector<StepReport> history;
   double seconds = 0.0;
+  bool tookParts = false;  ///< the memory of the card was too small for a whole batch
 };
 
 }  // namespace handful::train

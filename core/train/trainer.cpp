@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <type_traits>
 
 #include "core/base/error.h"
 #include "core/base/log.h"
@@ -17,6 +19,8 @@
 #include "core/nn/projection_head.h"
 #include "core/nn/torch_guard.h"
 #include "core/train/feature_spread.h"
+#include "core/train/fit_state.h"
+#include "core/train/memory_fallback.h"
 #include "core/train/schedule.h"
 
 namespace handful::train {
@@ -26,6 +30,7 @@ namespace functional = torch::nn::functional;
 using Clock = std::chrono::steady_clock;
 
 constexpr int kMonitorEvery = 5;  // steps
+constexpr std::int64_t kAllRows = std::numeric_limits<std::int64_t>::max();
 
 double secondsSince(Clock::time_point begin) {
   return std::chrono::duration<double>(Clock::now() - begin).count();
@@ -51,7 +56,10 @@ class Fit {
         stop_(stop),
         views_(cache.normals.size(1)),
         trainedViews_(views_ - config.heldOutViews),
-        cached_(cache.normals.flatten(0, 1)) {
+        cached_(cache.normals.flatten(0, 1)),
+        mostRows_(std::max<std::int64_t>(
+            2 * config.batchPairs + config.batchNegatives,
+            static_cast<std::int64_t>(normals.size()) * cache.normals.size(1))) {
     if (cache.negatives.defined()) {
       negativesPerNormal_ = cache.negatives.size(1);
       cachedNegatives_ = cache.negatives.flatten(0, 1);
@@ -67,37 +75,39 @@ class Fit {
     const auto trained = backbone_.unfreeze(config.firstTrainedGroup, lastGroup_);
     makeTerms();
     makeOptimizer(trained);
-    centre_ = meanOfViews();
+    centre_ = inParts([this] { return meanOfViews(); });
   }
 
-  FitResult run(const ReportSink& report) {
+  FitResult run(const ReportSink& report, CheckpointFile& file) {
     const auto begin = Clock::now();
     FitResult result;
     const auto before = backbone_.toNamedTensors();
-    spread_ = monitor();
+    spread_ = inParts([this] { return monitor(); });
     const double firstRank = spread_.rank;
-    for (int step = 0; step < config_.steps; ++step) {
+    const auto kept = file.load();
+    const bool goesOn = kept && restore(*kept, result);
+    const int firstStep = static_cast<int>(result.history.size());
+    const bool isFinished = goesOn && kept->isFinished;
+    for (int step = firstStep; step < config_.steps && !isFinished; ++step) {
       throwIfStopped(stop_);
-      auto entry = train(step);
+      auto entry = inParts([this, step] { return train(step); });
       if (!entry) {
         result.outcome = FitOutcome::NotFinite;
         break;
       }
-      if (step % kMonitorEvery == kMonitorEvery - 1 || step + 1 == config_.steps)
-        spread_ = monitor();
-      entry->effectiveRank = spread_.rank;
-      entry->meanCosine = spread_.cosine;
-      entry->secondsLeft =
-          secondsSince(begin) / (step + 1) * static_cast<double>(config_.steps - step - 1);
+      watch(*entry, secondsSince(begin) / (step + 1 - firstStep));
       result.history.push_back(*entry);
       report(result.history.back());
       if (spread_.rank < config_.collapseShare * firstRank) {
         result.outcome = FitOutcome::Collapsed;
         break;
       }
+      if (step + 1 < config_.steps && file.isDue()) file.save(state(result, false));
     }
+    if (!isFinished) file.save(state(result, true));
     result.weights = result.outcome == FitOutcome::Trained ? backbone_.toNamedTensors() : before;
     result.seconds = secondsSince(begin);
+    result.tookParts = rowsAtOnce_ < kAllRows;
     return result;
   }
 
@@ -110,6 +120,53 @@ class Fit {
     const losses::LossKind* kind;
     double weight;
   };
+
+  template <class Work>
+  std::invoke_result_t<Work> inParts(Work work) {
+    return halving(rowsAtOnce_, mostRows_, work);
+  }
+
+  /// Completes the report of a step with what is measured now and then.
+  void watch(StepReport& entry, double secondsPerStep) {
+    if (entry.step % kMonitorEvery == 0 || entry.step == config_.steps) {
+      spread_ = inParts([this] { return monitor(); });
+    }
+    entry.effectiveRank = spread_.rank;
+    entry.meanCosine = spread_.cosine;
+    entry.secondsLeft = secondsPerStep * (config_.steps - entry.step);
+  }
+
+  // --- Checkpoints --------------------------------------------------------------
+
+  [[nodiscard]] Checkpoint state(const FitResult& result, bool isFinished) {
+    Checkpoint checkpoint{
+        static_cast<int>(result.history.size()), isFinished, result.outcome, result.history, {}};
+    if (result.outcome == FitOutcome::Trained) {
+      checkpoint.tensors = stateTensors(parameters_, *optimizer_, !isFinished);
+    }
+    return checkpoint;
+  }
+
+  /// @return false if it does not fit: nothing is then changed
+  bool restore(const Checkpoint& kept, FitResult& result) {
+    const bool isSound =
+        static_cast<int>(kept.history.size()) == kept.step && kept.step <= config_.steps;
+    const bool hasTensors = kept.outcome == FitOutcome::Trained;
+    if (!isSound || (hasTensors && !restoreState(kept.tensors, parameters_, *optimizer_,
+                                                 !kept.isFinished, kept.step))) {
+      log::warning("The state that was kept of a training does not fit it and is passed over.");
+      return false;
+    }
+    result.outcome = kept.outcome;
+    result.history = kept.history;
+    if (!kept.history.empty()) {
+      spread_ = {kept.history.back().effectiveRank, kept.history.back().meanCosine};
+    }
+    log::info("The training goes on after step " + std::to_string(kept.step) + ".");
+    return true;
+  }
+
+  // --- Steps ----------------------------------------------------------------------
 
   void makeTerms() {
     for (const auto& [name, weight] : config_.objective) {
@@ -175,6 +232,16 @@ class Fit {
     return pooled(maps);
   }
 
+  /// The same for as many rows at a time as the memory takes. Without gradient.
+  [[nodiscard]] at::Tensor embedInParts(const at::Tensor& maps) const {
+    const torch::NoGradGuard noGrad;
+    std::vector<at::Tensor> parts;
+    for (std::int64_t row = 0; row < maps.size(0); row += rowsAtOnce_) {
+      parts.push_back(embed(maps.slice(0, row, std::min(row + rowsAtOnce_, maps.size(0)))));
+    }
+    return parts.size() == 1 ? parts.front() : at::cat(parts);
+  }
+
   [[nodiscard]] at::Tensor rowsOf(std::int64_t firstView, std::int64_t endView) const {
     std::vector<std::int64_t> rows;
     for (const int normal : normals_) {
@@ -185,16 +252,14 @@ class Fit {
 
   /// c of the mean-shifted loss, from the weights as they are now.
   [[nodiscard]] at::Tensor meanOfViews() const {
-    const torch::NoGradGuard noGrad;
-    const auto features = embed(cached_.index_select(0, rowsOf(0, trainedViews_)));
+    const auto features = embedInParts(cached_.index_select(0, rowsOf(0, trainedViews_)));
     return functional::normalize(functional::normalize(features).mean(0, /*keepdim=*/true))
         .squeeze(0);
   }
 
   [[nodiscard]] Spread monitor() const {
-    const torch::NoGradGuard noGrad;
     const auto rows = rowsOf(trainedViews_, views_);
-    const auto features = functional::normalize(embed(cached_.index_select(0, rows)));
+    const auto features = functional::normalize(embedInParts(cached_.index_select(0, rows)));
     return {effectiveRank(features), meanCrossCosine(features, at::div(rows, views_, "floor"))};
   }
 
@@ -228,12 +293,14 @@ class Fit {
     return batch;
   }
 
-  [[nodiscard]] losses::StepFeatures features(const Batch& batch) const {
-    auto maps = cached_.index_select(0, indices(batch.rows));
-    if (!batch.negatives.empty()) {
-      maps = at::cat({maps, cachedNegatives_.index_select(0, indices(batch.negatives))});
-    }
-    const auto all = embed(maps);
+  [[nodiscard]] at::Tensor mapsOf(const Batch& batch) const {
+    const auto maps = cached_.index_select(0, indices(batch.rows));
+    if (batch.negatives.empty()) return maps;
+    return at::cat({maps, cachedNegatives_.index_select(0, indices(batch.negatives))});
+  }
+
+  /// @param all pooled features of mapsOf(batch)
+  [[nodiscard]] losses::StepFeatures features(const Batch& batch, const at::Tensor& all) const {
     const auto pairs = static_cast<std::int64_t>(batch.instances.size());
     const auto unit = functional::normalize(all);
     losses::StepFeatures step;
@@ -256,7 +323,13 @@ class Fit {
   std::optional<StepReport> train(int step) {
     setLearningRate(step);
     optimizer_->zero_grad();
-    const auto values = features(drawBatch(step));
+    const auto batch = drawBatch(step);
+    const auto maps = mapsOf(batch);
+    // In parts: first the features alone, then, with the gradient of the loss for them, each
+    // part once more (Gao et al., RepL4NLP 2021). The loss sees the whole batch either way.
+    const bool isWhole = maps.size(0) <= rowsAtOnce_;
+    const auto all = isWhole ? embed(maps) : embedInParts(maps).detach().requires_grad_();
+    const auto values = features(batch, all);
     StepReport report;
     report.step = step + 1;
     report.steps = config_.steps;
@@ -270,6 +343,10 @@ class Fit {
     report.total = total.item<double>();
     if (!std::isfinite(report.total)) return std::nullopt;
     total.backward();
+    for (std::int64_t row = 0; !isWhole && row < maps.size(0); row += rowsAtOnce_) {
+      const auto end = std::min(row + rowsAtOnce_, maps.size(0));
+      embed(maps.slice(0, row, end)).backward(all.grad().slice(0, row, end));
+    }
     const double norm = torch::nn::utils::clip_grad_norm_(parameters_, config_.gradientClip);
     if (!std::isfinite(norm)) return std::nullopt;
     optimizer_->step();
@@ -293,15 +370,18 @@ class Fit {
   std::vector<at::Tensor> parameters_;
   at::Tensor centre_;
   Spread spread_;
+  const std::int64_t mostRows_;  // of what is ever embedded at once
+  std::int64_t rowsAtOnce_ = kAllRows;
 };
 
 }  // namespace
 
 FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache, std::span<const int> normals,
               const recipe::TrainConfig& config, std::uint64_t seed, const ReportSink& report,
-              const std::stop_token& stop) {
-  return nn::guardTorch(
-      "Fine-tuning", [&] { return Fit(backbone, cache, normals, config, seed, stop).run(report); });
+              const std::stop_token& stop, CheckpointFile file) {
+  return nn::guardTorch("Fine-tuning", [&] {
+    return Fit(backbone, cache, normals, config, seed, stop).run(report, file);
+  });
 }
 
 }  // namespace handful::train

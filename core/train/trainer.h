@@ -6,6 +6,7 @@
 
 #include "core/nn/trainable_backbone.h"
 #include "core/recipe/train_config.h"
+#include "core/train/checkpoint.h"
 #include "core/train/train_report.h"
 #include "core/train/view_cache.h"
 
@@ -20,11 +21,15 @@ namespace handful::train {
 /// @param cache    of all normals; views of config.heldOutViews, the last, are never trained
 /// @param normals  which of them may be seen
 /// @param seed     child seed of the fit
+/// Where the card's memory is too small for a whole batch, a step takes it in parts: the
+/// same loss and gradient up to rounding. That choice is not part of a checkpoint.
 /// @param report   called after every step
+/// @param file     goes on from what it holds, and is kept up to date; the weights are those
+///                 of a fit that was never interrupted, bit for bit
 /// @throws OperationCancelled within a fraction of a second; Error (Device)
 [[nodiscard]] FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache,
                             std::span<const int> normals, const recipe::TrainConfig& config,
                             std::uint64_t seed, const ReportSink& report,
-                            const std::stop_token& stop);
+                            const std::stop_token& stop, CheckpointFile file = {});
 
 }  // namespace handful::train

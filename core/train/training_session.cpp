@@ -9,9 +9,15 @@
 
 #include "core/backbone/efficientnet_lite_architecture.h"
 #include "core/base/error.h"
+#include "core/base/file_bytes.h"
 #include "core/base/log.h"
 #include "core/base/rng.h"
+#include "core/base/sha256.h"
+#include "core/base/version.h"
 #include "core/nn/efficientnet_lite_module.h"
+#include "core/recipe/options.h"
+#include "core/train/checkpoint.h"
+#include "core/train/memory_fallback.h"
 #include "core/train/trainer.h"
 
 namespace handful::train {
@@ -69,6 +75,27 @@ std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
   return defects;
 }
 
+/// Everything that decides what a session's fits come to.
+std::string keyOf(const TrainingSession::Input& input, const recipe::TrainConfig& config,
+                  const ComputeDevice& device) {
+  std::string text = std::string("handful ") + version() + "\ntorch " + TORCH_VERSION + '\n' +
+                     device.name + '\n' + std::to_string(device.threads) + '\n' + input.backbone +
+                     '\n' + std::to_string(input.seed) + '\n' + recipe::canonicalText(config);
+  const auto add = [&](std::span<const std::byte> bytes) { text += sha256Hex(bytes) + '\n'; };
+  const auto addPicture = [&](const cv::Mat& picture) {
+    const cv::Mat whole = picture.isContinuous() ? picture : picture.clone();
+    text += std::to_string(whole.cols) + 'x' + std::to_string(whole.rows) + ' ';
+    add(std::as_bytes(std::span(whole.data, whole.total() * whole.elemSize())));
+  };
+  for (const auto& [name, tensor] : input.weights) {
+    text += name + ' ';
+    add(std::as_bytes(std::span(tensor.values)));
+  }
+  for (const auto& normal : input.normals) addPicture(normal);
+  addPicture(input.regionMask);
+  return sha256Hex(bytesOf(text));
+}
+
 }  // namespace
 
 struct TrainingSession::State {
@@ -76,9 +103,40 @@ struct TrainingSession::State {
   NamedTensors weights;
   recipe::TrainConfig config;
   std::uint64_t seed = 1;
-  at::Device device{at::kCPU};
+  ComputeDevice device;
+  MemoryTrouble trouble = MemoryTrouble::None;
   ViewCache cache;
   double cacheSeconds = 0.0;
+  std::filesystem::path workFolder;
+  double secondsBetweenSaves = 0.0;
+  std::string key;
+
+  /// @param purpose and @param normals of the fit
+  [[nodiscard]] CheckpointFile checkpoint(std::span<const int> normals,
+                                          std::uint64_t purpose) const {
+    if (workFolder.empty()) return {};
+    std::string text = key + ' ' + std::to_string(purpose);
+    for (const int normal : normals) text += ' ' + std::to_string(normal);
+    return {workFolder / checkpointName(purpose), sha256Hex(bytesOf(text)), secondsBetweenSaves};
+  }
+
+  /// Does work with a network on the card, where there is one and its memory is enough.
+  template <class Work>
+  auto onDevice(Work work) {
+    return onCardOrCpu(
+        device.kind == DeviceKind::Cuda,
+        [&] {
+          auto module = network();
+          module.moveTo(torchDevice(device));
+          return work(module);
+        },
+        [this] {
+          device = chooseComputeDevice(DeviceWish::Cpu);
+          trouble = MemoryTrouble::WentToCpu;
+          if (cache.normals.defined()) cache.normals = cache.normals.to(at::kCPU);
+          if (cache.negatives.defined()) cache.negatives = cache.negatives.to(at::kCPU);
+        });
+  }
 
   [[nodiscard]] nn::EfficientNetLiteModule network() const {
     return nn::EfficientNetLiteModule(architecture, weights);
@@ -97,7 +155,12 @@ TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
   state->weights = input.weights;
   state->config = std::move(config);
   state->seed = input.seed;
-  state->device = torchDevice(device);
+  state->device = device;
+  if (!input.workFolder.empty()) {
+    state->workFolder = input.workFolder;
+    state->secondsBetweenSaves = input.secondsBetweenSaves;
+    state->key = keyOf(input, state->config, device);
+  }
 
   const auto& settings = state->config;
   const auto size = viewSize(input.normals.front().size(), settings.viewSidePx);
@@ -124,15 +187,19 @@ TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
     done += more;
     progress.report({Stage::Training, done, total, 0.0});
   };
-  auto network = state->network();
-  network.moveTo(state->device);
   const int lastFrozen = settings.firstTrainedGroup - 1;
-  state->cache.normals = frozenOutputs(network, lastFrozen, views, count, stop);
-  if (!hasDefects)
+  if (!hasDefects) {
     log::info("No defect can be shown on these pictures; there are no negative pairs.");
-  if (hasDefects) {
-    state->cache.negatives = frozenOutputs(network, lastFrozen, defects, count, stop);
   }
+  state->onDevice([&](const nn::TrainableBackbone& network) {
+    done = 0;
+    state->cache.normals =
+        frozenOutputs(network, torchDevice(state->device), lastFrozen, views, count, stop);
+    if (hasDefects) {
+      state->cache.negatives =
+          frozenOutputs(network, torchDevice(state->device), lastFrozen, defects, count, stop);
+    }
+  });
   state->cacheSeconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   state_ = std::move(state);
@@ -141,11 +208,22 @@ TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
 TrainingSession::~TrainingSession() = default;
 
 FitResult TrainingSession::fit(std::span<const int> normals, std::uint64_t purpose,
-                               const ReportSink& report, const std::stop_token& stop) const {
-  auto network = state_->network();
-  network.moveTo(state_->device);
-  return train::fit(network, state_->cache, normals, state_->config,
-                    childSeed(state_->seed, "fit", {purpose}), report, stop);
+                               const ReportSink& report, const std::stop_token& stop) {
+  auto result = state_->onDevice([&](nn::TrainableBackbone& network) {
+    return train::fit(network, state_->cache, normals, state_->config,
+                      childSeed(state_->seed, "fit", {purpose}), report, stop,
+                      state_->checkpoint(normals, purpose));
+  });
+  if (result.tookParts && state_->trouble == MemoryTrouble::None) {
+    state_->trouble = MemoryTrouble::SmallerParts;
+  }
+  return result;
+}
+
+const ComputeDevice& TrainingSession::device() const noexcept { return state_->device; }
+
+TrainingSession::MemoryTrouble TrainingSession::memoryTrouble() const noexcept {
+  return state_->trouble;
 }
 
 double TrainingSession::cacheSeconds() const noexcept { return state_->cacheSeconds; }

@@ -6,13 +6,13 @@
 
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/nn/torch_guard.h"
+#include "core/train/memory_fallback.h"
 
 namespace handful::train {
 namespace {
 
 // More at once is slower on a CPU: the early maps no longer fit into its cache.
-constexpr std::size_t kAtOnce = 4;
+constexpr std::int64_t kAtOnce = 4;
 
 }  // namespace
 
@@ -32,18 +32,23 @@ at::Tensor toPixels(std::span<const cv::Mat> pictures) {
   return at::stack(rows).contiguous(at::MemoryFormat::ChannelsLast);
 }
 
-at::Tensor frozenOutputs(const nn::TrainableBackbone& backbone, int lastFrozen,
-                         const std::vector<std::vector<cv::Mat>>& pictures,
+at::Tensor frozenOutputs(const nn::TrainableBackbone& backbone, const at::Device& device,
+                         int lastFrozen, const std::vector<std::vector<cv::Mat>>& pictures,
                          const std::function<void(int)>& done, const std::stop_token& stop) {
   const torch::NoGradGuard noGrad;
   std::vector<at::Tensor> normals;
+  std::int64_t atOnce = kAtOnce;
   for (const auto& views : pictures) {
     std::vector<at::Tensor> outputs;
-    for (std::size_t i = 0; i < views.size(); i += kAtOnce) {
+    for (std::size_t i = 0; i < views.size();) {
       throwIfStopped(stop);
-      const auto count = std::min(kAtOnce, views.size() - i);
-      const auto pixels = toPixels(std::span(views).subspan(i, count));
-      outputs.push_back(backbone.forwardGroups(pixels, 0, lastFrozen).contiguous());
+      std::size_t count = 0;
+      outputs.push_back(halving(atOnce, kAtOnce, [&] {
+        count = std::min(static_cast<std::size_t>(atOnce), views.size() - i);
+        const auto pixels = toPixels(std::span(views).subspan(i, count)).to(device);
+        return backbone.forwardGroups(pixels, 0, lastFrozen).contiguous();
+      }));
+      i += count;
       done(static_cast<int>(count));
     }
     normals.push_back(at::cat(outputs));

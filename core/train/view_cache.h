@@ -25,11 +25,13 @@ struct ViewCache {
 [[nodiscard]] at::Tensor toPixels(std::span<const cv::Mat> pictures);
 
 /// Runs the groups 0 .. @p lastFrozen over pictures, a few at a time.
+/// @param device   of the network; where its memory is too small, fewer at a time
 /// @param pictures [N][V], every row of the same length, CV_8UC3 of one size
 /// @param done     called after each few with their number
 /// @return [N, V, C, h, w], without gradient, on the device of the network
 /// @throws Error (Device), OperationCancelled
-[[nodiscard]] at::Tensor frozenOutputs(const nn::TrainableBackbone& backbone, int lastFrozen,
+[[nodiscard]] at::Tensor frozenOutputs(const nn::TrainableBackbone& backbone,
+                                       const at::Device& device, int lastFrozen,
                                        const std::vector<std::vector<cv::Mat>>& pictures,
                                        const std::function<void(int)>& done,
                                        const std::stop_token& stop);

@@ -6,6 +6,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
+#include "core/project/project_io.h"
 #include "tests/cli/small_project.h"
 #include "tests/support/expect_run.h"
 #include "tests/support/file_tree.h"
@@ -16,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
+using Arguments = std::vector<std::string>;
 
 std::vector<std::string> filesOf(const Json& images) {
   std::vector<std::string> files;
@@ -68,6 +70,58 @@ TEST(SetUp, CallsPicturesOfAFolderByFolderAndName) {
 
 TEST(SetUp, TellsProgressOnStderrOnly) {
   EXPECT_NE(smallProject().setUp.err.find("Extracting features"), std::string::npos);
+}
+
+TEST(SetUp, SaysBeforehandHowLongItWillTake) {
+  const auto& err = smallProject().setUp.err;
+  EXPECT_LT(err.find("This will take about "), err.find("Extracting features")) << err;
+}
+
+TEST(SetUp, TakesUpAProjectThatWasCutOffAndNoOther) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 3);
+  (void)project::createProject(folder / "p");  // as far as a set-up came that was killed
+  fs::create_directories(folder / "p/runs/.tmp-1");
+  writeFileAtomically(folder / "p/.unfinished/fit-0.state", "damaged");
+  const Arguments setUp = {"setup", "good", "-o", "p", "--preset", "quick", "--input-side", "96"};
+  const auto result = handfulCli(setUp, folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_FALSE(fs::exists(folder / "p/.unfinished"));
+  EXPECT_EQ(project::loadProject(folder / "p").currentRun, 1);
+  expectRefused(handfulCli(setUp, folder.path()), 11, "not empty");
+
+  auto named = project::createProject(folder / "named");
+  named.partName = "Deckel";
+  project::saveProject(named, folder / "named");
+  const auto before = treeOf(folder / "named");
+  expectRefused(handfulCli({"setup", "good", "-o", "named"}, folder.path()), 11, "not empty");
+  (void)project::createProject(folder / "pictures");
+  writeFileAtomically(folder / "pictures/mine.txt", "keep me");
+  expectRefused(handfulCli({"setup", "good", "-o", "pictures"}, folder.path()), 11, "not empty");
+  EXPECT_TRUE(treeOf(folder / "named") == before);
+}
+
+TEST(Bench, TimesAWholeSetUp) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 3);
+  const Arguments quick = {"bench", "train",   "--preset", "quick", "--input-side",
+                           "96",    "--count", "3",        "--json"};
+  for (const bool given : {false, true}) {
+    auto arguments = quick;
+    if (given) arguments.insert(arguments.end(), {"--images", "good"});
+    const auto json = jsonOf(handfulCli(arguments, folder.path()));
+    EXPECT_EQ(json.at("images"), 3);
+    EXPECT_GT(json.at("seconds").at("total").get<double>(), 0.0);
+    EXPECT_GT(json.at("estimated_seconds").get<double>(), 0.0);
+    EXPECT_GT(json.at("peak_memory_mb").get<double>(), 1.0);
+    EXPECT_EQ(json.at("fits"), 0) << "quick does not fine-tune";
+    EXPECT_TRUE(json.at("step_seconds").is_null());
+  }
+  auto tooMany = quick;
+  tooMany.insert(tooMany.end(), {"--images", "good"});
+  *std::ranges::find(tooMany, "3") = "4";
+  expectRefused(handfulCli(tooMany, folder.path()), 11, "only 3 pictures");
+  EXPECT_EQ(treeOf(folder.path()).size(), 4U) << "nothing is written";
 }
 
 TEST(SetUp, TakesFilesUnderTheNamesGivenAndMakesParents) {

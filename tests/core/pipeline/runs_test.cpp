@@ -17,7 +17,7 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr int kLastWarning = static_cast<int>(WarningKind::FineTuningFailed);
+constexpr int kLastWarning = static_cast<int>(WarningKind::TrainedOnCpu);
 
 /// A result in which nothing has its default and every kind of warning occurs.
 SetUpResult sampleResult() {

@@ -227,8 +227,8 @@ TEST_F(SetUpTest, WhatIsIgnoredHasNoSayInAnything) {
 class FakeAdaptation final : public Adaptation {
  public:
   using Answer = std::function<std::optional<NamedTensors>(int fit)>;
-  FakeAdaptation(Answer answer, std::vector<std::vector<int>>& asked)
-      : answer_(std::move(answer)), asked_(asked) {}
+  FakeAdaptation(Answer answer, std::vector<std::vector<int>>& asked, TrainingPlace place)
+      : answer_(std::move(answer)), asked_(asked), place_(std::move(place)) {}
 
   std::optional<NamedTensors> adapt(std::span<const int> normals, int fit, ProgressSink& progress,
                                     const std::stop_token& stop) override {
@@ -237,10 +237,12 @@ class FakeAdaptation final : public Adaptation {
     progress.report({Stage::Training, 1, 1, 0.0});
     return answer_(fit);
   }
+  [[nodiscard]] TrainingPlace place() const override { return place_; }
 
  private:
   Answer answer_;
   std::vector<std::vector<int>>& asked_;
+  TrainingPlace place_;
 };
 
 class FineTuningTest : public SetUpTest {
@@ -260,13 +262,14 @@ class FineTuningTest : public SetUpTest {
             change(weights);
             return weights;
           },
-          asked);
+          asked, place);
     };
     NullProgress progress;
     return setUp(input, environment, adapter, progress, {});
   }
 
   std::vector<std::vector<int>> asked;
+  TrainingPlace place{"a card", false, false};
 };
 
 TEST_F(FineTuningTest, QuickNeverAsksForIt) {
@@ -287,6 +290,18 @@ TEST_F(FineTuningTest, EveryNormalIsLeftOutOnce) {
     EXPECT_EQ(seen.size(), 4U);
     EXPECT_EQ(std::ranges::count(seen, fold), 0);
   }
+}
+
+TEST_F(FineTuningTest, SaysWhereItRanAndThatTheCardWasTooSmall) {
+  const auto nothing = [](NamedTensors&) {};
+  const auto plain = tunedBy(nothing);
+  EXPECT_EQ(plain.trainingDevice, "a card");
+  EXPECT_EQ(count(plain, WarningKind::TrainedInParts), 0);
+  EXPECT_EQ(count(plain, WarningKind::TrainedOnCpu), 0);
+  place.tookParts = true;
+  EXPECT_EQ(count(tunedBy(nothing), WarningKind::TrainedInParts), 1);
+  place.wentToCpu = true;
+  EXPECT_EQ(count(tunedBy(nothing), WarningKind::TrainedOnCpu), 1);
 }
 
 TEST_F(FineTuningTest, WithoutAGainTheNetworkStaysAsItWas) {
