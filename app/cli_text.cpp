@@ -8,21 +8,10 @@
 #include <sstream>
 
 #include "core/base/number_text.h"
+#include "core/base/shell_text.h"
 
 namespace handful::app {
 namespace {
-
-std::string percent(double rate) {
-  // Two significant digits: more would pretend to know what nobody does.
-  std::string number = fixed(100.0 * rate, rate > 0.0 && rate < 0.1 ? 1 : 0);
-  if (number.ends_with(".0")) number.resize(number.size() - 2);
-  return number + " %";
-}
-
-/// For pasting into a shell.
-std::string shellQuoted(const std::string& file) {
-  return file.find(' ') == std::string::npos ? file : '"' + file + '"';
-}
 
 std::string ruleText(calibrate::Rule rule) {
   switch (rule) {

@@ -277,9 +277,12 @@ void MainWindow::refreshSteps() {
 void MainWindow::showTitle() {
   const auto part = document_.part();
   QStringList texts;
-  for (const auto& text : {part.name, part.station}) {
-    if (!text.empty()) texts << QString::fromStdString(text);
+  if (!part.name.empty()) {
+    texts << QString::fromStdString(part.name);
+  } else if (document_.isOpen()) {
+    texts << fromPath(document_.folder().filename());
   }
+  if (!part.station.empty()) texts << QString::fromStdString(part.station);
   //: %1 the revision of a part
   if (!part.revision.empty()) texts << tr("rev %1").arg(QString::fromStdString(part.revision));
   const QString title = texts.join(QStringLiteral(" · "));

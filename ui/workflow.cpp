@@ -39,6 +39,11 @@ fs::path freeFolder(const fs::path& parent, const QString& name) {
 Workflow::Workflow(const AppContext& context, Document& document, JobQueue& jobs, QObject* parent)
     : QObject(parent), context_(context), document_(document), jobs_(jobs) {
   connect(&adding_, &JobQueue::failed, this, &Workflow::problem);
+  // Before any page hears of it.
+  for (const auto signal : {&Document::projectChanged, &Document::partChanged,
+                            &Document::runChanged, &Document::thresholdChanged}) {
+    connect(&document_, signal, this, [this] { lastExport_.reset(); });
+  }
   connect(&document_, &Document::imagesChanged, this, &Workflow::scoreRemaining);
   connect(&document_, &Document::runChanged, this, &Workflow::scoreRemaining);
 }
@@ -248,6 +253,8 @@ void Workflow::resetThreshold() {
 }
 
 void Workflow::exportPackage(const fs::path& file) {
+  lastExport_.reset();
+  isExporting_ = true;
   jobs_.start(
       {tr("Exporting"), true},
       [project = document_.project(), folder = document_.folder(), file](
@@ -256,8 +263,10 @@ void Workflow::exportPackage(const fs::path& file) {
                                        stop);
       },
       [this, file](const pipeline::ExportResult& result) {
+        lastExport_ = {result, fromPath(file)};
         Q_EMIT exported(result, fromPath(file));
-      });
+      },
+      [this] { isExporting_ = false; });
 }
 
 }  // namespace handful::ui

@@ -15,6 +15,11 @@
 
 namespace handful::ui {
 
+struct WrittenPackage {
+  pipeline::ExportResult result;
+  QString file;
+};
+
 /// Everything the user can ask for, in one place: the pages call it and watch the
 /// document. Long operations become jobs; what goes wrong at once is a problem().
 class Workflow final : public QObject {
@@ -48,6 +53,11 @@ class Workflow final : public QObject {
   bool moveThreshold(double value, const QString& reason);
   void resetThreshold();
   void exportPackage(const std::filesystem::path& file);
+  [[nodiscard]] bool isExporting() const noexcept { return isExporting_; }
+  /// The package that was written of the project as it is now.
+  [[nodiscard]] const std::optional<WrittenPackage>& lastExport() const noexcept {
+    return lastExport_;
+  }
 
  Q_SIGNALS:
   void problem(const QString& title, const std::exception_ptr& error);
@@ -75,6 +85,8 @@ class Workflow final : public QObject {
   bool isSettingUp_ = false;
   bool isRendering_ = false;
   bool isScoring_ = false;
+  bool isExporting_ = false;
+  std::optional<WrittenPackage> lastExport_;
   int scoringNo_ = 0;  ///< the newest scoring job
 };
 

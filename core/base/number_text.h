@@ -13,4 +13,12 @@ namespace handful {
   return text.str();
 }
 
+/// A rate with two significant digits, because more would pretend to know what nobody does:
+/// "5 %", "1.2 %".
+[[nodiscard]] inline std::string percent(double rate) {
+  std::string number = fixed(100.0 * rate, rate > 0.0 && rate < 0.1 ? 1 : 0);
+  if (number.ends_with(".0")) number.resize(number.size() - 2);
+  return number + " %";
+}
+
 }  // namespace handful

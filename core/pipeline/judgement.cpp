@@ -53,7 +53,8 @@ const Candidate& bestOf(const std::vector<Candidate>& candidates, bool isTuned) 
   return *best;
 }
 
-std::string percent(double share) { return fixed(100.0 * share, 1) + " %"; }
+/// Finer than a rate: shares near 100 % are compared.
+std::string tenths(double share) { return fixed(100.0 * share, 1) + " %"; }
 
 }  // namespace
 
@@ -82,10 +83,10 @@ Judgement judge(const calibrate::HeldOutOutputs& frozen, const calibrate::HeldOu
   judgement.reason =
       (judgement.useTuned ? "The fine-tuned network is used: it tells "
                           : "The pretrained network is used: fine-tuned it tells ") +
-      percent(judgement.tuned.auroc) +
+      tenths(judgement.tuned.auroc) +
       " of the pairs of a good image and a synthesised defect that it had not seen apart; "
       "pretrained it tells " +
-      percent(judgement.frozen.auroc) + ".";
+      tenths(judgement.frozen.auroc) + ".";
   return judgement;
 }
 

@@ -56,8 +56,6 @@ std::string escaped(const std::string& text) {
   return result;
 }
 
-std::string percent(double rate) { return fixed(100.0 * rate, rate < 0.1 ? 1 : 0) + " %"; }
-
 const char* cssClass(runtime::Verdict verdict) {
   switch (verdict) {
     case runtime::Verdict::Ok:

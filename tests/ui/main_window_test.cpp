@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -22,6 +23,7 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/weights.h"
 #include "ui/charts/score_histogram.h"
+#include "ui/language.h"
 #include "ui/models/review_list_model.h"
 #include "ui/paths.h"
 
@@ -168,7 +170,21 @@ TEST_F(MainWindowTest, DropSetUpHistogramExport) {
             pipeline::verifyPackage(file).sha256);
   click("inspectCommandCopy");
   EXPECT_EQ(QGuiApplication::clipboard()->text(),
-            QStringLiteral("handful-line inspect \"%1\" IMAGES...").arg(fromPath(file)));
+            QStringLiteral("handful-line inspect '%1' IMAGES...").arg(fromPath(file)));
+
+  const QString hash = find<QLineEdit>("packageHash")->text();
+  const QPointer<QWidget> english = window_->findChild<QWidget*>("page_export");
+  installLanguage(QStringLiteral("de"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return english.isNull(); }));
+  EXPECT_EQ(find<QLineEdit>("packageHash")->text(), hash) << "another language, the same package";
+  EXPECT_EQ(find<QLineEdit>("packageFile")->text(), fromPath(file));
+  installLanguage(QStringLiteral("en"));
+}
+
+TEST_F(MainWindowTest, AProjectWithoutAPartNameIsCalledByItsFolder) {
+  window_->workflow().createProject(temp_ / "station 7", QString());
+  waitUntilIdle();
+  EXPECT_EQ(find<QLabel>("projectTitle")->text(), "station 7");
 }
 
 TEST_F(MainWindowTest, TheZoneOfTheDropDecidesTheLabel) {

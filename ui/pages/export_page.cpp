@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 
+#include "core/base/shell_text.h"
 #include "ui/paths.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -18,6 +19,11 @@ namespace {
 
 constexpr int kSideWidthPx = 300;
 const QString kSuffix = QStringLiteral(".handful");
+
+QString commandFor(const QString& file) {
+  return QStringLiteral("handful-line inspect %1 IMAGES...")
+      .arg(QString::fromStdString(shellQuoted(file.toStdString())));
+}
 
 }  // namespace
 
@@ -61,9 +67,21 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
   connect(&workspace.jobs, &JobQueue::becameIdle, this, [this] {
     if (std::exchange(isExporting_, false) && !isDone_) forget();  // cancelled, or it went wrong
   });
-  connect(&this->workflow(), &Workflow::exported, this, &ExportPage::showResult);
+  connect(&this->workflow(), &Workflow::exported, this,
+          [this](const pipeline::ExportResult& result, const QString& file) {
+            isExporting_ = false;
+            showResult(result, file);
+            primaryButton()->setFocus();  // which it lost while it was disabled
+          });
   connect(&Theme::instance(), &Theme::changed, this, &ExportPage::paintMarks);
   forget();
+  // This page may be a new one, in another language.
+  isExporting_ = this->workflow().isExporting();
+  if (const auto& last = this->workflow().lastExport()) {
+    file_->setText(QDir::toNativeSeparators(last->file));
+    showResult(last->result, last->file);
+  }
+  refresh();
 }
 
 // --- building ---------------------------------------------------------------
@@ -201,12 +219,6 @@ void ExportPage::refresh() {
   Q_EMIT statusChanged();
 }
 
-QString ExportPage::commandFor(const QString& file) const {
-  const bool needsQuotes = file.contains(QLatin1Char(' '));
-  const QString quoted = needsQuotes ? QLatin1Char('"') + file + QLatin1Char('"') : file;
-  return QStringLiteral("handful-line inspect %1 IMAGES...").arg(quoted);
-}
-
 // --- doing ------------------------------------------------------------------
 
 void ExportPage::browse() {
@@ -243,7 +255,6 @@ void ExportPage::showProgress(const Progress& progress) {
 }
 
 void ExportPage::showResult(const pipeline::ExportResult& result, const QString& file) {
-  isExporting_ = false;
   isDone_ = true;
   for (Check& check : checks_) setMark(check, Mark::Done);
   //: %1 "3.1 MB", %n golden images
@@ -255,7 +266,6 @@ void ExportPage::showResult(const pipeline::ExportResult& result, const QString&
   hash_->setCursorPosition(0);
   commandCard_->show();
   refresh();
-  primaryButton()->setFocus();  // which it lost while it was disabled
 }
 
 StepStatus ExportPage::status() const {

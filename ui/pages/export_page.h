@@ -35,7 +35,6 @@ class ExportPage final : public Page {
   void showResult(const pipeline::ExportResult& result, const QString& file);
   void setMark(Check& check, Mark mark);
   void paintMarks();
-  [[nodiscard]] QString commandFor(const QString& file) const;
 
   QWidget* filled_;
   EmptyState* empty_ = nullptr;
