@@ -109,6 +109,16 @@ QString Words::of(imaging::QualityWarning warning) {
   return tr("too bright");
 }
 
+QString Words::lossTerm(const std::string& name) {
+  if (name == "mean-shifted" || name == "simsiam" || name == "infonce") {
+    return tr("views of the same part pulled together");
+  }
+  if (name == "angular") return tr("good images kept at their centre");
+  if (name == "cross-instance") return tr("different good parts pulled together");
+  if (name == "negative-pairs") return tr("defects pushed away");
+  return QString::fromStdString(name);  // of a newer release
+}
+
 QString Words::of(const calibrate::Threshold& threshold) {
   switch (threshold.rule) {
     case calibrate::Rule::Conformal:

@@ -25,6 +25,9 @@ class Words {
   [[nodiscard]] static QString of(pipeline::WarningKind kind);
   [[nodiscard]] static QString of(imaging::QualityWarning warning);
 
+  /// What a loss term of core/losses is for, in the words of the line: "defects pushed away".
+  [[nodiscard]] static QString lossTerm(const std::string& name);
+
   /// One sentence on where a threshold comes from.
   [[nodiscard]] static QString of(const calibrate::Threshold& threshold);
 

@@ -39,6 +39,11 @@ fs::path freeFolder(const fs::path& parent, const QString& name) {
 Workflow::Workflow(const AppContext& context, Document& document, JobQueue& jobs, QObject* parent)
     : QObject(parent), context_(context), document_(document), jobs_(jobs) {
   connect(&adding_, &JobQueue::failed, this, &Workflow::problem);
+  connect(&training_, &TrainingRelay::reported, this,
+          [this](const std::vector<pipeline::TrainingReport>& reports) {
+            trainingReports_.insert(trainingReports_.end(), reports.begin(), reports.end());
+            Q_EMIT trained(reports);
+          });
   // Before any page hears of it.
   for (const auto signal : {&Document::projectChanged, &Document::partChanged,
                             &Document::runChanged, &Document::thresholdChanged}) {
@@ -194,13 +199,15 @@ void Workflow::setUp() {
     pipeline::SetUpResult result;
   };
   isSettingUp_ = true;
+  trainingReports_.clear();
   Q_EMIT setUpStarted();
   jobs_.start(
       {tr("Setting up"), true, true},
       [project = document_.project(), folder = document_.folder(),
        environment = pipeline::Environment{context_.weightsFolders, 0},
-       adapter = context_.makeAdapter ? context_.makeAdapter({}) : pipeline::NetworkAdapter()](
-          ProgressSink& progress, const std::stop_token& stop) {
+       adapter = context_.makeAdapter ? context_.makeAdapter(training_.observer())
+                                      : pipeline::NetworkAdapter()](ProgressSink& progress,
+                                                                    const std::stop_token& stop) {
         Outcome outcome;
         outcome.result = pipeline::setUp(pipeline::inputOf(project, folder), environment, adapter,
                                          progress, stop);

@@ -12,6 +12,7 @@
 #include "ui/app_context.h"
 #include "ui/document.h"
 #include "ui/jobs/job_queue.h"
+#include "ui/jobs/training_relay.h"
 
 namespace handful::ui {
 
@@ -43,6 +44,10 @@ class Workflow final : public QObject {
 
   void setUp();
   [[nodiscard]] bool isSettingUp() const noexcept { return isSettingUp_; }
+  /// The fine-tuning of the newest set-up, so far.
+  [[nodiscard]] const std::vector<pipeline::TrainingReport>& trainingReports() const noexcept {
+    return trainingReports_;
+  }
   /// Scores in the background what has no score yet.
   void scoreRemaining();
   [[nodiscard]] bool isAdding() const noexcept { return !adding_.isIdle(); }
@@ -62,6 +67,7 @@ class Workflow final : public QObject {
  Q_SIGNALS:
   void problem(const QString& title, const std::exception_ptr& error);
   void setUpStarted();
+  void trained(const std::vector<handful::pipeline::TrainingReport>& reports);  ///< the new ones
   void setUpEnded();  ///< however it ended
   void setUpSucceeded();
   void exported(const handful::pipeline::ExportResult& result, const QString& file);
@@ -82,6 +88,8 @@ class Workflow final : public QObject {
   Document& document_;
   JobQueue& jobs_;
   JobQueue adding_;  ///< looking into folders is short and need not wait for a set-up
+  TrainingRelay training_;
+  std::vector<pipeline::TrainingReport> trainingReports_;
   bool isSettingUp_ = false;
   bool isRendering_ = false;
   bool isScoring_ = false;

@@ -23,6 +23,8 @@ struct Tokens {
   QColor ng;           ///< Okabe-Ito, with a triangle
   QColor review;       ///< with a square
   QColor unlabelled;   ///< with a ring
+  QColor seriesThird;  ///< third and fourth line of a chart (Okabe-Ito), with shapes
+  QColor seriesFourth;
   QColor attention;    ///< text of a warning
   QColor notice;       ///< behind a warning
   QColor contour;      ///< around what lies above the threshold, on any picture
