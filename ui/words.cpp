@@ -1,7 +1,9 @@
 #include "ui/words.h"
 
 #include <QLocale>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace handful::ui {
 
@@ -117,6 +119,109 @@ QString Words::lossTerm(const std::string& name) {
   if (name == "cross-instance") return tr("different good parts pulled together");
   if (name == "negative-pairs") return tr("defects pushed away");
   return QString::fromStdString(name);  // of a newer release
+}
+
+QString Words::preset(const std::string& name) {
+  if (name == "quick") return tr("Quick");
+  if (name == "standard") return tr("Standard");
+  return tr("Thorough");
+}
+
+QString Words::defectKind(const std::string& name) {
+  if (name == "cut-paste-patch") return tr("patch from elsewhere");
+  if (name == "cut-paste-scar") return tr("strip from elsewhere");
+  if (name == "scratch") return tr("scratch");
+  if (name == "blob") return tr("stain or speck");
+  if (name == "local-blur") return tr("smeared spot");
+  if (name == "perlin-blend") return tr("wrong texture");
+  if (name == "pasted-defect") return tr("real defect, pasted");
+  return QString::fromStdString(name);  // of a newer release
+}
+
+namespace {
+
+struct OptionWords {
+  std::string_view name;
+  const char* text;
+};
+
+// Kinds of defects have words of their own.
+constexpr std::array kOptionWords = {
+    OptionWords{"weight-mean-shifted",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: views of a part together")},
+    OptionWords{"weight-angular",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: good images at their centre")},
+    OptionWords{"weight-negative-pairs",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: defects pushed away")},
+    OptionWords{"weight-simsiam",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: views together, SimSiam form")},
+    OptionWords{"weight-cross-instance",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: different parts together")},
+    OptionWords{"weight-infonce",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: views together, InfoNCE form")},
+    OptionWords{"temperature", QT_TRANSLATE_NOOP("handful::ui::Words",
+                                                 "Temperature of the contrastive terms")},
+    OptionWords{"margin", QT_TRANSLATE_NOOP("handful::ui::Words",
+                                            "Margin beyond which a defect is far enough")},
+    OptionWords{"published-views",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Views as published (MSC)")},
+    OptionWords{"crop-least-area",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Smallest crop, share of the area")},
+    OptionWords{"jitter-probability",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Colours changed, share of the views")},
+    OptionWords{"jitter-brightness",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Change of brightness")},
+    OptionWords{"jitter-contrast", QT_TRANSLATE_NOOP("handful::ui::Words", "Change of contrast")},
+    OptionWords{"jitter-saturation",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Change of saturation")},
+    OptionWords{"jitter-hue", QT_TRANSLATE_NOOP("handful::ui::Words", "Change of hue")},
+    OptionWords{"grey-probability",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Made grey, share of the views")},
+    OptionWords{"blur-probability",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Blurred, share of the views")},
+    OptionWords{"blur-largest-sigma",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Largest blur in pixels")},
+    OptionWords{"view-side",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Longer side of a view in pixels")},
+    OptionWords{"views-per-normal",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Views of each good image")},
+    OptionWords{"held-out-views",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Views kept for measuring the variety")},
+    OptionWords{"negatives-per-normal",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Defects drawn on each good image")},
+    OptionWords{"defect-least-area",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Smallest defect, share of the area")},
+    OptionWords{"defect-largest-area",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Largest defect, share of the area")},
+    OptionWords{"sgd", QT_TRANSLATE_NOOP("handful::ui::Words", "SGD instead of AdamW")},
+    OptionWords{"first-trained-group",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "First group of layers that is trained")},
+    OptionWords{"steps", QT_TRANSLATE_NOOP("handful::ui::Words", "Steps of a training run")},
+    OptionWords{"batch-pairs", QT_TRANSLATE_NOOP("handful::ui::Words", "Good images in a step")},
+    OptionWords{"batch-negatives", QT_TRANSLATE_NOOP("handful::ui::Words", "Defects in a step")},
+    OptionWords{"learning-rate",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Learning rate of the network")},
+    OptionWords{"head-learning-rate",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Learning rate of the projection heads")},
+    OptionWords{"weight-decay", QT_TRANSLATE_NOOP("handful::ui::Words", "Weight decay")},
+    OptionWords{"warm-up-steps", QT_TRANSLATE_NOOP("handful::ui::Words", "Steps of warming up")},
+    OptionWords{"gradient-clip", QT_TRANSLATE_NOOP("handful::ui::Words", "Largest gradient")},
+    OptionWords{"collapse-share",
+                QT_TRANSLATE_NOOP("handful::ui::Words", "Stop below this share of the variety")},
+};
+
+}  // namespace
+
+QString Words::option(const std::string& name) {
+  constexpr std::string_view kDefect = "defect-";
+  for (const OptionWords& words : kOptionWords) {
+    if (words.name == name) return tr(words.text);
+  }
+  if (!name.starts_with(kDefect)) return {};
+  const std::string kind = name.substr(kDefect.size());
+  const QString word = defectKind(kind);
+  //: %1 a kind of defect: "scratch"
+  return word.toStdString() == kind && kind != "scratch" ? QString() : tr("Defect: %1").arg(word);
 }
 
 QString Words::of(const calibrate::Threshold& threshold) {

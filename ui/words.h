@@ -28,6 +28,16 @@ class Words {
   /// What a loss term of core/losses is for, in the words of the line: "defects pushed away".
   [[nodiscard]] static QString lossTerm(const std::string& name);
 
+  /// A preset of project::kPresets: "Standard".
+  [[nodiscard]] static QString preset(const std::string& name);
+
+  /// A kind of synth::synthesisKinds(): "scratch".
+  [[nodiscard]] static QString defectKind(const std::string& name);
+
+  /// An option of recipe::options(): "Smallest crop, share of the area". Empty for names of
+  /// a newer release.
+  [[nodiscard]] static QString option(const std::string& name);
+
   /// One sentence on where a threshold comes from.
   [[nodiscard]] static QString of(const calibrate::Threshold& threshold);
 
