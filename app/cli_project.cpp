@@ -87,6 +87,14 @@ void refuseOtherThanReport(const std::string& file) {
               file);
 }
 
+/// Of the project's run; a package holds none.
+std::optional<pipeline::Judgement> judgementOf(const std::string& projectOrPackage) {
+  const auto folder = pathFromUtf8(projectOrPackage);
+  if (!project::isProject(folder)) return std::nullopt;
+  const auto run = project::loadProject(folder).currentRun;
+  return run ? pipeline::loadRun(folder, *run).judgement : std::nullopt;
+}
+
 int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   refuseOtherThanReport(options.report);
   std::vector<pipeline::TestImage> images;
@@ -102,8 +110,9 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
     std::cout << evaluationText(evaluation, inspector.manifest());
   }
   if (!options.report.empty()) {  // last: a full disk must not cost the results
-    writeFileAtomically(pathFromUtf8(options.report),
-                        report::htmlReport(inspector.manifest(), evaluation, images));
+    writeFileAtomically(
+        pathFromUtf8(options.report),
+        report::htmlReport(inspector.manifest(), evaluation, images, judgementOf(options.project)));
   }
   const bool anyUnread = std::any_of(evaluation.images.begin(), evaluation.images.end(),
                                      [](const auto& image) { return !image.error.empty(); });

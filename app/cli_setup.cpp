@@ -245,6 +245,11 @@ void addSetUp(CLI::App& app, Command& chosen) {
   auto& settings = options->settings;
   addTrainingChoice(*command, settings);
   command
+      ->add_option("--network", settings.network,
+                   "auto (what tells synthesised defects apart better), pretrained or fine-tuned.")
+      ->check(CLI::IsMember(project::kNetworks))
+      ->capture_default_str();
+  command
       ->add_option("--false-reject-rate", settings.falseRejectRate,
                    "Accepted share of good parts called NG.")
       ->check(CLI::Range(0.001, 0.5))

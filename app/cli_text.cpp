@@ -110,6 +110,7 @@ std::string setUpText(const pipeline::SetUpResult& result, const std::string& pr
   text += "Set up from " + std::to_string(result.normals.size()) + " good images with the " +
           (manifest.origin.network == "frozen" ? "pretrained" : "fine-tuned") + " network on " +
           result.device + ".\n";
+  if (result.judgement) text += result.judgement->reason + "\n";
   text += thresholdText(manifest.threshold);
   text += secondsText(result.seconds);
   return text + "The project lies in " + project + ".\n";

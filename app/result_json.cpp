@@ -42,6 +42,8 @@ Json judgementJson(const std::optional<pipeline::Judgement>& judgement) {
   return {{"frozen", candidateJson(judgement->frozen)},
           {"fine_tuned", candidateJson(judgement->tuned)},
           {"used", judgement->useTuned ? "fine-tuned" : "frozen"},
+          {"advised", judgement->advisesTuned ? "fine-tuned" : "frozen"},
+          {"users_choice", judgement->isUsersChoice},
           {"reason", judgement->reason},
           {"candidates", candidates}};
 }

@@ -127,8 +127,7 @@ void Document::removeImages(const std::set<std::string>& paths) {
 void Document::adoptRun(int number, pipeline::SetUpResult result) {
   commit(
       [&](project::Project& project) { pipeline::adoptRun(project, number, result, userName_); });
-  setRun({std::move(result.contents), std::move(result.normals), std::move(result.warnings),
-          std::move(result.seconds), result.peakMemoryMb, std::move(result.device)});
+  setRun(pipeline::storedRun(std::move(result)));
   Q_EMIT thresholdChanged();
 }
 
@@ -220,11 +219,17 @@ Staleness Document::staleness() const {
   const auto& settings = project_.settings;
   const auto inputSize =
       region::inputSizeFor(region::cropOf(manifest.preparation).size(), settings.inputSide);
-  const bool sameSettings = inputSize.width == manifest.preparation.inputWidth &&
-                            inputSize.height == manifest.preparation.inputHeight &&
-                            manifest.origin.seed == settings.seed &&
-                            manifest.origin.preset == settings.preset &&
-                            manifest.threshold.alpha == settings.falseRejectRate;
+  bool sameSettings = inputSize.width == manifest.preparation.inputWidth &&
+                      inputSize.height == manifest.preparation.inputHeight &&
+                      manifest.origin.seed == settings.seed &&
+                      manifest.origin.preset == settings.preset &&
+                      manifest.threshold.alpha == settings.falseRejectRate;
+  if (run_->settings) {
+    const auto& before = *run_->settings;
+    sameSettings = sameSettings && before.objective == settings.objective &&
+                   before.network == settings.network && before.training == settings.training &&
+                   before.variation == settings.variation;
+  }
   return sameSettings ? Staleness::Fresh : Staleness::SettingsChanged;
 }
 

@@ -23,15 +23,6 @@ constexpr double kJudgedStrength = 0.8;
 
 using Features = std::vector<backbone::ImageFeatures>;
 
-cv::Mat regionMask(const region::Preparation& preparation) {
-  const auto inside =
-      region::patchMask(preparation, preparation.inputWidth, preparation.inputHeight);
-  cv::Mat mask(preparation.inputHeight, preparation.inputWidth, CV_8UC1);
-  std::transform(inside.begin(), inside.end(), mask.begin<std::uint8_t>(),
-                 [](std::uint8_t counts) { return counts != 0 ? 255 : 0; });
-  return mask;
-}
-
 /// Those that the training draws, too.
 std::vector<std::string> kindsOf(const project::Settings& settings) {
   return recipe::configFor(settings.preset, settings.objective, settings.training,
@@ -219,8 +210,11 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Ne
   progress.enter((folds + 1) * share, (folds + 1) * share + 0.1);
   const auto frozenOutputs = tuning.outputsOf(frozen, tuning.defectFeatures(network), progress);
   auto tunedOutputs = tuning.outputsOf(tuned, progress);
-  TunedInspection result{
-      adaptation->place(), judge(frozenOutputs, tunedOutputs, frozen.mask), {}, {}, {}};
+  TunedInspection result{adaptation->place(),
+                         judge(frozenOutputs, tunedOutputs, frozen.mask, input.settings.network),
+                         {},
+                         {},
+                         {}};
   if (!result.judgement.useTuned) return result;
 
   progress.enter((folds + 1) * share + 0.1, 1.0);

@@ -67,8 +67,31 @@ std::vector<double> weightsWith(double gaussianWeight) {
   return weights;
 }
 
+namespace {
+
+std::string reasonOf(const Judgement& judgement) {
+  std::string reason;
+  if (judgement.isUsersChoice) {
+    reason = judgement.useTuned ? "The fine-tuned network is used because the user chose it"
+                                : "The pretrained network is used because the user chose it";
+    reason += judgement.useTuned == judgement.advisesTuned
+                  ? "; the judgement is for it, too. "
+                  : "; the judgement would have used the other one. ";
+    reason += "Fine-tuned it tells ";
+  } else {
+    reason = judgement.useTuned ? "The fine-tuned network is used: it tells "
+                                : "The pretrained network is used: fine-tuned it tells ";
+  }
+  return reason + tenths(judgement.tuned.auroc) +
+         " of the pairs of a good image and a synthesised defect that it had not seen apart; "
+         "pretrained it tells " +
+         tenths(judgement.frozen.auroc) + ".";
+}
+
+}  // namespace
+
 Judgement judge(const calibrate::HeldOutOutputs& frozen, const calibrate::HeldOutOutputs& tuned,
-                std::span<const std::uint8_t> mask) {
+                std::span<const std::uint8_t> mask, std::string_view network) {
   Judgement judgement;
   for (const double weight : kGaussianWeights) {
     judgement.candidates.push_back(measure(frozen, false, weight, mask));
@@ -79,14 +102,10 @@ Judgement judge(const calibrate::HeldOutOutputs& frozen, const calibrate::HeldOu
   judgement.tuned = bestOf(judgement.candidates, true);
   const double gain = judgement.tuned.auroc - judgement.frozen.auroc;
   const double further = judgement.tuned.separation - judgement.frozen.separation;
-  judgement.useTuned = gain > kTrust || (gain > -kTrust && further > 0.0);
-  judgement.reason =
-      (judgement.useTuned ? "The fine-tuned network is used: it tells "
-                          : "The pretrained network is used: fine-tuned it tells ") +
-      tenths(judgement.tuned.auroc) +
-      " of the pairs of a good image and a synthesised defect that it had not seen apart; "
-      "pretrained it tells " +
-      tenths(judgement.frozen.auroc) + ".";
+  judgement.advisesTuned = gain > kTrust || (gain > -kTrust && further > 0.0);
+  judgement.isUsersChoice = network != "auto";
+  judgement.useTuned = judgement.isUsersChoice ? network == "fine-tuned" : judgement.advisesTuned;
+  judgement.reason = reasonOf(judgement);
   return judgement;
 }
 

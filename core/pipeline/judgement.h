@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/calibrate/leave_image_out.h"
@@ -26,6 +27,8 @@ struct Judgement {
   std::vector<Candidate> candidates;  ///< all that were compared
   Candidate frozen;                   ///< the best one of the pretrained network
   Candidate tuned;                    ///< the best one of the fine-tuned
+  bool advisesTuned = false;          ///< what the numbers say
+  bool isUsersChoice = false;         ///< the user decides, whatever the numbers say
   bool useTuned = false;
   std::string reason;  ///< English sentence, for report and command line
 
@@ -33,9 +36,11 @@ struct Judgement {
 };
 
 /// @param frozen,tuned held-out outputs of normals and of defects (the probes)
+/// @param network one of project::kNetworks: "auto", or the one that the user wants used
 [[nodiscard]] Judgement judge(const calibrate::HeldOutOutputs& frozen,
                               const calibrate::HeldOutOutputs& tuned,
-                              std::span<const std::uint8_t> mask);
+                              std::span<const std::uint8_t> mask,
+                              std::string_view network = "auto");
 
 /// The weights of the catalogue's heads with the image-level one replaced.
 [[nodiscard]] std::vector<double> weightsWith(double gaussianWeight);

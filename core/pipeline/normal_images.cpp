@@ -143,4 +143,13 @@ NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
   return normals;
 }
 
+cv::Mat regionMask(const region::Preparation& preparation) {
+  const auto inside =
+      region::patchMask(preparation, preparation.inputWidth, preparation.inputHeight);
+  cv::Mat mask(preparation.inputHeight, preparation.inputWidth, CV_8UC1);
+  std::transform(inside.begin(), inside.end(), mask.begin<std::uint8_t>(),
+                 [](std::uint8_t counts) { return counts != 0 ? 255 : 0; });
+  return mask;
+}
+
 }  // namespace handful::pipeline

@@ -26,4 +26,7 @@ struct NormalImages {
 [[nodiscard]] NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
                                        const std::stop_token& stop);
 
+/// CV_8UC1 of the input size, 255 = inside the region of interest and not ignored.
+[[nodiscard]] cv::Mat regionMask(const region::Preparation& preparation);
+
 }  // namespace handful::pipeline

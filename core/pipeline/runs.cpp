@@ -14,6 +14,7 @@
 #include "core/package/package_files.h"
 #include "core/pipeline/set_up.h"
 #include "core/project/layout.h"
+#include "core/project/project_document.h"
 #include "core/project/run_store.h"
 
 namespace handful::pipeline {
@@ -23,7 +24,7 @@ using Json = nlohmann::json;
 
 constexpr const char* kResult = "result.json";
 constexpr const char* kHeat = "normals_heat.safetensors";
-constexpr int kResultVersion = 1;
+constexpr int kResultVersion = 2;  // 1 had neither judgement nor settings
 
 struct NamedWarning {
   WarningKind kind;
@@ -68,6 +69,48 @@ void removeUnfinishedSetUp(const std::filesystem::path& projectFolder) {
   std::filesystem::remove_all(projectFolder / project::kUnfinishedFolder, ignored);
 }
 
+Json candidateJson(const Candidate& candidate) {
+  return {{"isTuned", candidate.isTuned},
+          {"gaussianWeight", candidate.gaussianWeight},
+          {"auroc", candidate.auroc},
+          {"separation", candidate.separation},
+          {"spread", candidate.spread}};
+}
+
+Json judgementJson(const Judgement& judgement) {
+  Json candidates = Json::array();
+  for (const auto& candidate : judgement.candidates) {
+    candidates.push_back(candidateJson(candidate));
+  }
+  return {{"candidates", candidates},
+          {"frozen", candidateJson(judgement.frozen)},
+          {"tuned", candidateJson(judgement.tuned)},
+          {"advisesTuned", judgement.advisesTuned},
+          {"isUsersChoice", judgement.isUsersChoice},
+          {"useTuned", judgement.useTuned},
+          {"reason", judgement.reason}};
+}
+
+Candidate parseCandidate(const JsonFields& fields) {
+  return {fields.flag("isTuned"), fields.number("gaussianWeight"), fields.number("auroc"),
+          fields.number("separation"), fields.number("spread")};
+}
+
+Judgement parseJudgement(const JsonFields& fields) {
+  Judgement judgement;
+  for (const auto& entry : fields.list("candidates")) {
+    judgement.candidates.push_back(
+        parseCandidate(JsonFields(entry, fields.where() + ": candidates")));
+  }
+  judgement.frozen = parseCandidate(fields.object("frozen"));
+  judgement.tuned = parseCandidate(fields.object("tuned"));
+  judgement.advisesTuned = fields.flag("advisesTuned");
+  judgement.isUsersChoice = fields.flag("isUsersChoice");
+  judgement.useTuned = fields.flag("useTuned");
+  judgement.reason = fields.text("reason");
+  return judgement;
+}
+
 std::string formatResult(const SetUpResult& result) {
   Json normals = Json::array();
   for (const auto& normal : result.normals) {
@@ -82,6 +125,8 @@ std::string formatResult(const SetUpResult& result) {
                      {"version", kResultVersion},
                      {"normals", normals},
                      {"warnings", warnings},
+                     {"judgement", result.judgement ? judgementJson(*result.judgement) : Json()},
+                     {"settings", project::settingsDocument(result.settings)},
                      {"seconds", result.seconds},
                      {"peakMemoryMb", result.peakMemoryMb},
                      {"device", result.device}});
@@ -115,7 +160,8 @@ void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& r
   const auto document = parseJson(text, kResult);
   const JsonFields fields(document, kResult);
   if (fields.text("format") != "handful-run") fields.fail("format", "is not that of a run");
-  if (fields.whole("version", 1, 1'000'000) > kResultVersion) {
+  const auto version = fields.whole("version", 1, 1'000'000);
+  if (version > kResultVersion) {
     throw Error(ErrorCode::FormatTooNew, "The run was made by a newer version.", kResult);
   }
   for (const auto& entry : fields.list("normals")) {
@@ -127,6 +173,12 @@ void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& r
     const JsonFields warning(entry, "result.json: warnings");
     run.warnings.push_back(
         {warningNamed(warning.text("kind")), warning.text("file"), warning.text("text")});
+  }
+  if (version >= 2) {
+    if (!fields.raw("judgement").is_null()) {
+      run.judgement = parseJudgement(fields.object("judgement"));
+    }
+    run.settings = project::parseSettings(fields.raw("settings"), "result.json: settings");
   }
   const auto seconds = fields.object("seconds");
   for (const auto& entry : seconds.json().items()) {
@@ -187,6 +239,12 @@ StoredRun loadRun(const std::filesystem::path& projectFolder, int number) {
   const auto heat = readFile(folder / kHeat);
   parseResult(readTextFile(folder / kResult), floatTensors(heat), run);
   return run;
+}
+
+StoredRun storedRun(SetUpResult result) {
+  return {std::move(result.contents),  std::move(result.normals),  std::move(result.warnings),
+          std::move(result.judgement), std::move(result.settings), std::move(result.seconds),
+          result.peakMemoryMb,         std::move(result.device)};
 }
 
 void adoptRun(project::Project& project, int number, const SetUpResult& result,

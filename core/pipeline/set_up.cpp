@@ -216,6 +216,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   warnOfStandOuts(input.settings.falseRejectRate, result);
   warnIfNotFineTuned(input, adapter, result);
   result.region = std::move(normals.region);
+  result.settings = input.settings;
   result.device = deviceText(environment);
   result.peakMemoryMb = peakMemoryMb();
   result.seconds["total"] = total.seconds();

@@ -85,6 +85,7 @@ struct SetUpResult {
   std::vector<Warning> warnings;
   project::RegionSettings region;      ///< with the reference size that was used
   std::optional<Judgement> judgement;  ///< where a network was fine-tuned
+  project::Settings settings;          ///< that it was made with
   StageSeconds seconds;
   double peakMemoryMb = 0.0;
   std::string device;          ///< "CPU, 2 threads"
@@ -118,10 +119,14 @@ struct StoredRun {
   package::Contents contents;
   std::vector<NormalResult> normals;
   std::vector<Warning> warnings;
+  std::optional<Judgement> judgement;         ///< where a network was fine-tuned
+  std::optional<project::Settings> settings;  ///< that it was made with; absent in older runs
   StageSeconds seconds;
   double peakMemoryMb = 0.0;
   std::string device;
 };
+/// What a set-up that was just made will be once it is loaded.
+[[nodiscard]] StoredRun storedRun(SetUpResult result);
 /// @throws Error (Io, Format, FormatTooNew)
 [[nodiscard]] StoredRun loadRun(const std::filesystem::path& projectFolder, int number);
 

@@ -18,8 +18,9 @@
 
 namespace handful::project {
 
-/// The names that Settings::preset and Settings::objective may have.
+/// The names that Settings::preset, Settings::network and Settings::objective may have.
 inline constexpr std::array<std::string_view, 3> kPresets = {"quick", "standard", "thorough"};
+inline constexpr std::array<std::string_view, 3> kNetworks = {"auto", "pretrained", "fine-tuned"};
 inline constexpr std::array<std::string_view, 3> kObjectives = {"coft", "msc", "frozen"};
 
 /// One picture of a project. The pixels stay where they are.
@@ -53,6 +54,7 @@ struct Settings {
   int inputSide = 320;              ///< the network sees about side x side pixels; 64..2048
   std::string preset = "standard";  ///< one of kPresets
   std::string objective = "coft";   ///< one of kObjectives
+  std::string network = "auto";     ///< one of kNetworks: the judgement's choice, or the user's
   /// The user's own values of training options, by name. Not checked here: a newer release
   /// may know others; a set-up refuses what it does not know.
   recipe::Overrides training = {};

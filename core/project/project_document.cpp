@@ -34,8 +34,8 @@ constexpr Keys kProjectKeys = {"format",   "version",    "minRelease", "part",
 constexpr Keys kLabelsKeys = {"format", "version", "minRelease", "labels"};
 constexpr Keys kImageKeys = {"path", "sha256"};
 constexpr Keys kRegionKeys = {"referenceWidth", "referenceHeight", "polygon", "ignoreMask"};
-constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",     "inputSide", "preset",
-                                "objective",       "training", "variation"};
+constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",    "inputSide", "preset",
+                                "objective",       "network", "training",  "variation"};
 constexpr Keys kThresholdKeys = {"value", "reviewValue", "rule", "reason", "time", "who"};
 
 std::string othersOf(Json object, Keys known) {
@@ -80,6 +80,7 @@ Json settingsJson(const Settings& settings) {
                {"inputSide", settings.inputSide},
                {"preset", settings.preset},
                {"objective", settings.objective}};
+  if (settings.network != "auto") json["network"] = settings.network;
   if (!settings.training.empty()) json["training"] = settings.training;
   if (settings.variation != augment::LineVariation()) {
     json["variation"] = variationJson(settings.variation);
@@ -196,6 +197,7 @@ Settings parseSettings(const JsonFields& fields) {
   settings.inputSide = static_cast<int>(fields.whole("inputSide", 64, 2048));
   settings.preset = oneOf(kPresets, fields, "preset");
   settings.objective = oneOf(kObjectives, fields, "objective");
+  if (fields.has("network")) settings.network = oneOf(kNetworks, fields, "network");
   if (fields.has("training")) {
     const auto training = fields.object("training");
     for (const auto& [option, value] : training.json().items()) {
@@ -250,6 +252,12 @@ Json projectDocument(const Project& project) {
                    {"currentRun", nullptr}};
   if (project.currentRun) document["currentRun"] = *project.currentRun;
   return withOthers(std::move(document), project.otherKeys);
+}
+
+Json settingsDocument(const Settings& settings) { return settingsJson(settings); }
+
+Settings parseSettings(const Json& document, const std::string& where) {
+  return parseSettings(JsonFields(document, where));
 }
 
 Json labelsDocument(const Project& project) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <string>
 
 #include "core/project/project.h"
 
@@ -15,6 +16,12 @@ struct ParsedProject {
   Project project;  ///< without labels and mask
   bool hasIgnoreMask = false;
 };
+
+/// As in project.json; a run keeps those that it was made with.
+[[nodiscard]] nlohmann::json settingsDocument(const Settings& settings);
+/// @param where for messages: the document that it stands in
+/// @throws Error (Format)
+[[nodiscard]] Settings parseSettings(const nlohmann::json& document, const std::string& where);
 
 /// @param document of the present version
 /// @throws Error (Format)

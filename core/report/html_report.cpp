@@ -84,6 +84,23 @@ std::string thresholdSection(const package::Manifest& manifest) {
   return html + "</p></section>";
 }
 
+/// Frozen against fine-tuned, where both were tried.
+std::string networkSection(const std::optional<pipeline::Judgement>& judgement) {
+  if (!judgement) return {};
+  const auto row = [](const char* name, const pipeline::Candidate& candidate, bool isUsed) {
+    return std::string("<tr><td>") + name + (isUsed ? ", <b>used</b>" : "") + "</td><td class=n>" +
+           fixed(100.0 * candidate.auroc, 1) + " %</td><td class=n>" +
+           fixed(candidate.separation, 2) + "</td><td class=n>" + fixed(candidate.spread, 3) +
+           "</td></tr>";
+  };
+  return "<section><h2>Network</h2><p>" + escaped(judgement->reason) +
+         "</p><table><tr><th></th><th class=n>synthesised defects told apart</th><th "
+         "class=n>distance, in deviations</th><th class=n>spread of the good images (log "
+         "score)</th></tr>" +
+         row("pretrained", judgement->frozen, !judgement->useTuned) +
+         row("fine-tuned", judgement->tuned, judgement->useTuned) + "</table></section>";
+}
+
 std::string resultSection(const pipeline::Evaluation& evaluation) {
   const auto& c = evaluation.confusion;
   const auto row = [](const char* name, int ok, int review, int ng) {
@@ -274,7 +291,8 @@ std::string subtitle(const package::Manifest& manifest) {
 }  // namespace
 
 std::string htmlReport(const package::Manifest& manifest, const pipeline::Evaluation& evaluation,
-                       std::span<const pipeline::TestImage> images) {
+                       std::span<const pipeline::TestImage> images,
+                       const std::optional<pipeline::Judgement>& judgement) {
   if (images.size() != evaluation.images.size()) {
     throw Error(ErrorCode::Internal, "The report needs the pictures that were evaluated.");
   }
@@ -286,8 +304,9 @@ std::string htmlReport(const package::Manifest& manifest, const pipeline::Evalua
          ScorePicture(evaluation, manifest.threshold.value).svg(evaluation) +
          "<p class=muted>Circles are good parts, triangles defects; the axis is logarithmic.</p>"
          "</section>" +
-         thresholdSection(manifest) + pictureSection(manifest, evaluation, images) +
-         tableSection(evaluation) + "</main></body></html>\n";
+         thresholdSection(manifest) + networkSection(judgement) +
+         pictureSection(manifest, evaluation, images) + tableSection(evaluation) +
+         "</main></body></html>\n";
 }
 
 }  // namespace handful::report

@@ -85,7 +85,7 @@ QValueAxis* RunChart::makeValueAxis(const QString& title, Qt::Alignment side) {
   auto* axis = new QValueAxis(this);
   axis->setTitleText(title);
   axis->setTickCount(kTicks);
-  axis->setLabelFormat(QStringLiteral("%g"));
+  axis->setLabelFormat(QStringLiteral("%.1f"));
   axis->setRange(0.0, 1.0);
   chart_->addAxis(axis, side);
   return axis;

@@ -53,16 +53,15 @@ double doneOf(const pipeline::TrainingReport& report) {
 TrainingChart::TrainingChart(QWidget* parent)
     : QWidget(parent), headline_(makeLabel({}, "", this)) {
   goal_ = new RunChart(tr("What it learns"), tr("Still to learn (loss)"), {}, this);
-  spread_ = new RunChart(tr("Variety of the good images"), tr("Independent directions"),
-                         tr("Likeness"), this);
+  spread_ = new RunChart(tr("Variety of the good images"), tr("Differences"), tr("Likeness"), this);
   headline_->setObjectName(QStringLiteral("trainingHeadline"));
   RunChart::Line rank;
-  rank.name = tr("independent directions in which they differ");
+  rank.name = tr("independent differences");
   rank.colour = &Tokens::ok;
   rank.digits = 1;
   spread_->addLine(rank);
   RunChart::Line cosine;
-  cosine.name = tr("likeness of different parts (1 = all the same)");
+  cosine.name = tr("likeness (1 = all the same)");
   cosine.colour = &Tokens::seriesThird;
   cosine.shape = ChartShape::Square;
   cosine.pen = Qt::DashLine;
@@ -93,7 +92,7 @@ void TrainingChart::restart() {
 }
 
 void TrainingChart::addTerms(const pipeline::TrainingReport& first) {
-  const QString last = tr("all images");
+  const QString last = tr("all");
   goal_->setRuns(first.fits, last);
   spread_->setRuns(first.fits, last);
   for (const auto& [term, value] : first.terms) terms_[term] = goal_->addLine(lookOf(term));

@@ -60,8 +60,7 @@ void BeliefDialog::showNow() {
   proposal_->setText(tr("Your images are being measured …"));
   draw();
   refresh();
-  loader_.propose(
-      pipeline::inputOf(workspace_.document.project(), workspace_.document.folder()));
+  loader_.propose(pipeline::inputOf(workspace_.document.project(), workspace_.document.folder()));
   open();
 }
 

@@ -75,8 +75,7 @@ void OptionDialog::addGroup(recipe::OptionGroup group, QGridLayout* table) {
                                tr("Synthetic defects"), tr("Training")};
   QWidget* content = table->parentWidget();
   int row = table->rowCount();
-  auto* heading =
-      makeLabel(headings[static_cast<std::size_t>(group) - 1], "heading", content);
+  auto* heading = makeLabel(headings[static_cast<std::size_t>(group) - 1], "heading", content);
   heading->setContentsMargins(0, spacing::kMedium, 0, 0);
   table->addWidget(heading, row++, 0, 1, 4);
   for (const auto& option : recipe::options()) {
@@ -105,7 +104,8 @@ void OptionDialog::refresh() {
     for (OptionField* field : fields_) {
       const auto& option = field->option();
       const double value = option.get(config);
-      const double preset = option.get(pipeline::recipeOf(settings(), without(training, option.name)));
+      const double preset =
+          option.get(pipeline::recipeOf(settings(), without(training, option.name)));
       field->show(value, preset);
       if (value != preset) ++changed;
     }

@@ -42,9 +42,8 @@ OptionField::OptionField(const recipe::Option& option, QWidget* parent)
   const bool isPublished = option.mark == recipe::Mark::Published;
   mark_ = makeLabel(isPublished ? tr("published") : tr("our choice"), "caption", parent);
   mark_->setWordWrap(false);
-  mark_->setToolTip(isPublished
-                        ? tr("The value, or what it switches on, comes from a paper.")
-                        : tr("Chosen for inspected parts, from measurements of our own."));
+  mark_->setToolTip(isPublished ? tr("The value, or what it switches on, comes from a paper.")
+                                : tr("Chosen for inspected parts, from measurements of our own."));
   reset_ = new QToolButton(parent);
   reset_->setObjectName(QStringLiteral("reset_") + QString::fromStdString(id));
   reset_->setProperty("role", QStringLiteral("flat"));
@@ -73,8 +72,9 @@ void OptionField::makeField(QWidget* parent) {
   number_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   QLocale locale;
   //: A range: %1 to %2
-  number_->setToolTip(tr("%1 to %2").arg(locale.toString(option_.least, 'g', 6),
-                                         locale.toString(option_.most, 'g', 6)));
+  number_->setToolTip(
+      tr("%1 to %2")
+          .arg(locale.toString(option_.least, 'g', 6), locale.toString(option_.most, 'g', 6)));
   connect(number_, &QDoubleSpinBox::editingFinished, this, [this] {
     if (number_->value() != shown_) Q_EMIT edited(option_, number_->value());
   });

@@ -57,6 +57,24 @@ TEST(Judgement, KeepsThePretrainedNetworkWhereNothingIsGained) {
   EXPECT_FALSE(judge(same, same, kMask).useTuned);
 }
 
+TEST(Judgement, TheUserMayOverruleItAndItIsSaid) {
+  const calibrate::HeldOutOutputs seen{pictures(kNormals), pictures(kSeen)};
+  const calibrate::HeldOutOutputs blind{pictures(kNormals), pictures(kBlind)};
+  const auto pretrained = judge(blind, seen, kMask, "pretrained");
+  EXPECT_FALSE(pretrained.useTuned);
+  EXPECT_TRUE(pretrained.advisesTuned && pretrained.isUsersChoice);
+  EXPECT_NE(pretrained.reason.find("the user chose it; the judgement would have used the other"),
+            std::string::npos)
+      << pretrained.reason;
+  const auto tuned = judge(seen, blind, kMask, "fine-tuned");
+  EXPECT_TRUE(tuned.useTuned);
+  EXPECT_FALSE(tuned.advisesTuned);
+  EXPECT_TRUE(tuned.chosen().isTuned);
+  const auto agreed = judge(blind, seen, kMask, "fine-tuned");
+  EXPECT_NE(agreed.reason.find("is for it, too"), std::string::npos) << agreed.reason;
+  EXPECT_FALSE(judge(blind, seen, kMask, "auto").isUsersChoice);
+}
+
 TEST(Judgement, LeavesOutAnImageLevelHeadThatOnlyAddsNoise) {
   // The patch heads tell; the image-level head says the opposite.
   const calibrate::HeldOutOutputs outputs{pictures({{1.0, 5.0}, {1.1, 4.0}, {0.9, 6.0}}),

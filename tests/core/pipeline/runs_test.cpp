@@ -35,6 +35,17 @@ SetUpResult sampleResult() {
   result.seconds = {{"load", 0.125}, {"total", 3.0000000000000004}};
   result.peakMemoryMb = 321.5;
   result.device = "CPU, 3 threads";
+  Judgement judgement;
+  judgement.candidates = {{false, 0.5, 0.875, 1.5, 0.25}, {true, 1.0, 0.9375, 2.5, 0.125}};
+  judgement.frozen = judgement.candidates[0];
+  judgement.tuned = judgement.candidates[1];
+  judgement.advisesTuned = true;
+  judgement.isUsersChoice = true;
+  judgement.reason = "because";
+  result.judgement = judgement;
+  result.settings.network = "pretrained";
+  result.settings.training = {{"steps", 20.0}};
+  result.settings.variation.maxRotationDeg = 7.5;
   return result;
 }
 
@@ -68,6 +79,38 @@ TEST_F(RunsTest, ComeBackFieldByField) {
   EXPECT_EQ(loaded.seconds, result.seconds);
   EXPECT_EQ(loaded.peakMemoryMb, result.peakMemoryMb);
   EXPECT_EQ(loaded.device, result.device);
+  ASSERT_TRUE(loaded.judgement.has_value());
+  const auto& judgement = *loaded.judgement;
+  ASSERT_EQ(judgement.candidates.size(), 2U);
+  EXPECT_TRUE(judgement.candidates[1].isTuned);
+  EXPECT_EQ(judgement.frozen.auroc, 0.875);
+  EXPECT_EQ(judgement.frozen.gaussianWeight, 0.5);
+  EXPECT_EQ(judgement.tuned.separation, 2.5);
+  EXPECT_EQ(judgement.tuned.spread, 0.125);
+  EXPECT_TRUE(judgement.advisesTuned && judgement.isUsersChoice && !judgement.useTuned);
+  EXPECT_EQ(judgement.reason, "because");
+  ASSERT_TRUE(loaded.settings.has_value());
+  EXPECT_EQ(*loaded.settings, result.settings);
+}
+
+TEST_F(RunsTest, WithoutFineTuningThereIsNoJudgement) {
+  auto result = sampleResult();
+  result.judgement.reset();
+  (void)storeRun(result, temp.path());
+  EXPECT_FALSE(loadRun(temp.path(), 1).judgement.has_value());
+}
+
+TEST_F(RunsTest, OnesOfTheFirstVersionOpen) {
+  (void)storeRun(sampleResult(), temp.path());
+  auto older = parseJson(readTextFile(run() / "result.json"), "result.json");
+  older["version"] = 1;
+  older.erase("judgement");
+  older.erase("settings");
+  writeResult(formatJson(older));
+  const auto loaded = loadRun(temp.path(), 1);
+  EXPECT_FALSE(loaded.judgement.has_value());
+  EXPECT_FALSE(loaded.settings.has_value());
+  EXPECT_EQ(loaded.normals.size(), 3U);
 }
 
 TEST_F(RunsTest, AreNumberedOneAfterAnother) {
@@ -90,6 +133,13 @@ TEST_F(RunsTest, EveryKeyOfTheResultIsRequired) {
     EXPECT_EQ(test::expectError(ErrorCode::Format, [&] { (void)loadRun(temp.path(), 1); }),
               entry.key());
   }
+  for (const auto& entry : document["judgement"].items()) {
+    auto damaged = document;
+    damaged["judgement"].erase(entry.key());
+    writeResult(formatJson(damaged));
+    EXPECT_EQ(test::expectError(ErrorCode::Format, [&] { (void)loadRun(temp.path(), 1); }),
+              entry.key());
+  }
   for (const char* list : {"normals", "warnings"}) {
     for (const auto& entry : document[list][0].items()) {
       auto damaged = document;
@@ -105,7 +155,7 @@ TEST_F(RunsTest, DamageIsRefused) {
   (void)storeRun(sampleResult(), temp.path());
   const auto good = readTextFile(run() / "result.json");
   auto newer = parseJson(good, "result.json");
-  newer["version"] = 2;
+  newer["version"] = 3;
   writeResult(formatJson(newer));
   test::expectError(ErrorCode::FormatTooNew, [&] { (void)loadRun(temp.path(), 1); });
   auto unknown = parseJson(good, "result.json");

@@ -313,6 +313,17 @@ TEST_F(FineTuningTest, WithoutAGainTheNetworkStaysAsItWas) {
   EXPECT_NE(result.judgement->reason.find("pretrained network is used"), std::string::npos);
 }
 
+TEST_F(FineTuningTest, TheUserMayHaveItUsedWithoutAGain) {
+  input.settings.network = "fine-tuned";
+  const auto result = tunedBy([](NamedTensors&) {});
+  ASSERT_TRUE(result.judgement.has_value()) << "judged all the same";
+  EXPECT_TRUE(result.judgement->useTuned);
+  EXPECT_FALSE(result.judgement->advisesTuned);
+  EXPECT_EQ(result.contents.manifest.origin.network, "fine-tuned");
+  EXPECT_EQ(asked.size(), 6U) << "one fit on all normals";
+  EXPECT_EQ(result.settings, input.settings);
+}
+
 TEST_F(FineTuningTest, ANetworkThatForgotEverythingIsNotUsed) {
   const auto result = tunedBy([](NamedTensors& weights) {
     for (auto& [name, tensor] : weights) {
