@@ -1,11 +1,6 @@
 #include "ui/pages/setup_page.h"
 
-#include <QFormLayout>
 #include <QSignalBlocker>
-#include <algorithm>
-#include <array>
-#include <limits>
-#include <map>
 
 #include "ui/pages/images_page.h"
 #include "ui/paths.h"
@@ -40,16 +35,8 @@ SetupPage::SetupPage(Workspace& workspace, QWidget* parent)
       states_(new QStackedWidget(this)),
       standOut_(workspace.document, workspace.thumbnails) {
   standOut_.setShow(ReviewListModel::Show::Ok);
-  ready_ = makeReadyCard();
-  running_ = makeRunningCard();
-  result_ = makeResultCard();
-  for (QWidget* state : {ready_, running_, result_}) {
-    auto* place = new QWidget(states_);
-    auto* column = new QVBoxLayout(place);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(state, state == result_ ? 1 : 0);
-    if (state != result_) column->addStretch(1);
-    states_->addWidget(place);
+  for (QWidget* state : {makeReadyState(), makeRunningState(), makeResultState()}) {
+    states_->addWidget(state);
   }
   auto* row = new QHBoxLayout;
   row->setSpacing(spacing::kMedium);
@@ -63,63 +50,88 @@ SetupPage::SetupPage(Workspace& workspace, QWidget* parent)
   connect(again_, &QPushButton::clicked, &this->workflow(), &Workflow::setUp);
   primaryButton()->setObjectName(QStringLiteral("setUp"));
   connect(primaryButton(), &QPushButton::clicked, this, &SetupPage::actOnPrimary);
+  watch();
+  watchTraining();
+  refresh();
+}
+
+void SetupPage::watch() {
   for (const auto signal :
        {&Document::projectChanged, &Document::imagesChanged, &Document::settingsChanged,
         &Document::runChanged, &Document::thresholdChanged}) {
     connect(&document(), signal, this, &SetupPage::refresh);
   }
-  connect(&this->workflow(), &Workflow::setUpStarted, this, [this] {
+  connect(&workflow(), &Workflow::setUpStarted, this, [this] {
     stages_->restart();
+    training_->restart();
     refresh();
   });
-  connect(&this->workflow(), &Workflow::setUpEnded, this, &SetupPage::refresh);
-  connect(&workspace.jobs, &JobQueue::progressChanged, this, [this](const Progress& progress) {
-    if (this->workflow().isSettingUp()) stages_->show(progress);
+  connect(&workflow(), &Workflow::setUpEnded, this, &SetupPage::refresh);
+  connect(&workspace().jobs, &JobQueue::progressChanged, this, [this](const Progress& progress) {
+    if (workflow().isSettingUp()) stages_->show(progress);
   });
-  refresh();
+}
+
+void SetupPage::watchTraining() {
+  // This page may be a new one, in another language.
+  training_->add(workflow().trainingReports());
+  connect(
+      &workflow(), &Workflow::trained, this,
+      [this](const std::vector<pipeline::TrainingReport>& reports) { training_->add(reports); });
+}
+
+bool SetupPage::isTuningOffered() const {
+  return static_cast<bool>(workspace().context.makeAdapter);
+}
+
+bool SetupPage::willTune() const {
+  const auto& settings = document().project().settings;
+  return isTuningOffered() && settings.preset != "quick" && settings.objective != "frozen";
 }
 
 // --- building ---------------------------------------------------------------
 
-Card* SetupPage::makeReadyCard() {
-  auto* card = new Card(tr("Good images"), states_);
-  goodCount_ = makeLabel({}, "figure", card);
-  readyText_ = makeLabel({}, "", card);
-  readyText_->setObjectName(QStringLiteral("setUpAdvice"));
-  card->column()->addWidget(goodCount_);
-  card->column()->addWidget(readyText_);
-  card->column()->addSpacing(spacing::kLarge);
-  card->column()->addWidget(makeLabel(tr("What happens"), "heading", card));
+QWidget* SetupPage::makeReadyState() {
+  auto* place = new QWidget(states_);
+  plan_ = new SetupPlan(workspace(), place);
+  connect(plan_, &SetupPlan::presetChosen, this, &SetupPage::savePreset);
+  explanation_ = new Card(tr("What happens"), place);
   for (const QString& line :
        {tr("1.  A network that has seen millions of pictures looks at every good part."),
         tr("2.  Each good image is left out in turn and judged by an inspection that has not "
            "seen it: that is how the threshold is found, without a single defect."),
         tr("3.  Images of defects, if you have some, are scored afterwards. They teach "
            "nothing.")}) {
-    card->column()->addWidget(makeLabel(line, "", card));
+    explanation_->column()->addWidget(makeLabel(line, "", explanation_));
   }
-  card->column()->addStretch(1);
-  return card;
+  auto* column = new QVBoxLayout(place);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(explanation_);
+  column->addWidget(plan_, 1);
+  column->addStretch(0);
+  return place;
 }
 
-Card* SetupPage::makeRunningCard() {
+QWidget* SetupPage::makeRunningState() {
   auto* card = new Card(tr("Setting up"), states_);
-  std::vector<Stage> stages = {Stage::LoadingImages};
-  if (workspace().context.makeAdapter) stages.push_back(Stage::Training);
-  for (const auto stage : {Stage::ExtractingFeatures, Stage::Calibrating, Stage::FittingDensity}) {
-    stages.push_back(stage);
-  }
+  std::vector<Stage> stages = {Stage::LoadingImages, Stage::ExtractingFeatures};
+  if (isTuningOffered()) stages.push_back(Stage::Training);
+  stages.push_back(Stage::Calibrating);
+  stages.push_back(Stage::FittingDensity);
   stages_ = new StageList(stages, card);
+  training_ = new TrainingChart(card);
+  training_->setObjectName(QStringLiteral("trainingChart"));
   card->column()->addWidget(stages_);
-  card->column()->addSpacing(spacing::kMedium);
+  card->column()->addSpacing(spacing::kSmall);
+  card->column()->addWidget(training_, 1);
   card->column()->addWidget(
       makeLabel(tr("You can go on labelling meanwhile; the set-up keeps what it started with."),
                 "caption", card));
-  card->column()->addStretch(1);
+  card->column()->addStretch(0);
   return card;
 }
 
-Card* SetupPage::makeResultCard() {
+QWidget* SetupPage::makeResultState() {
   auto* card = new Card(tr("Result"), states_);
   summary_ = makeLabel({}, "invitation", card);
   summary_->setObjectName(QStringLiteral("setUpSummary"));
@@ -154,23 +166,57 @@ QListView* SetupPage::makeSecondLook() {
   return list;
 }
 
-QWidget* SetupPage::makeSide() {
-  auto* settings = new Card(tr("Settings"), this);
-  settings->column()->addWidget(makeLabel(tr("Good parts that may be called NG"), "", settings));
-  falseRejects_ = new QDoubleSpinBox(settings);
+Card* SetupPage::makeGoodImages() {
+  auto* card = new Card(tr("Good images"), this);
+  goodCount_ = makeLabel({}, "figure", card);
+  readyText_ = makeLabel({}, "", card);
+  readyText_->setObjectName(QStringLiteral("setUpAdvice"));
+  card->column()->addWidget(goodCount_);
+  card->column()->addWidget(readyText_);
+  return card;
+}
+
+Card* SetupPage::makeSettings() {
+  auto* card = new Card(tr("Settings"), this);
+  presetText_ = makeLabel(tr("Preset"), "", card);
+  preset_ = new QComboBox(card);
+  preset_->setObjectName(QStringLiteral("presetChoice"));
+  preset_->setAccessibleName(tr("Preset"));
+  preset_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  for (const auto preset : project::kPresets) {
+    preset_->addItem({}, QString::fromUtf8(preset.data()));
+  }
+  connect(preset_, &QComboBox::activated, this,
+          [this] { savePreset(preset_->currentData().toString().toStdString()); });
+  beliefs_ =
+      makeButton(QStringLiteral("openBeliefsAgain"), tr("Variation and defects …"), {}, card);
+  beliefs_->setProperty("role", QStringLiteral("link"));
+  connect(beliefs_, &QPushButton::clicked, plan_, &SetupPlan::openBeliefs);
+  falseRejects_ = new QDoubleSpinBox(card);
   falseRejects_->setObjectName(QStringLiteral("falseRejectRate"));
   falseRejects_->setAccessibleName(tr("Good parts that may be called NG, in per cent"));
   falseRejects_->setRange(0.1, 50.0);
   falseRejects_->setDecimals(1);
   falseRejects_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   falseRejects_->setSuffix(tr(" %"));
-  connect(falseRejects_, &QDoubleSpinBox::editingFinished, this, &SetupPage::saveSettings);
-  settings->column()->addWidget(falseRejects_);
-  settings->column()->addWidget(
+  connect(falseRejects_, &QDoubleSpinBox::editingFinished, this, &SetupPage::saveFalseRejects);
+  expert_ = new ExpertPanel(workspace(), card);
+  card->column()->addWidget(presetText_);
+  card->column()->addWidget(preset_);
+  card->column()->addWidget(beliefs_, 0, Qt::AlignLeft);
+  card->column()->addWidget(makeLabel(tr("Good parts that may be called NG"), "", card));
+  card->column()->addWidget(falseRejects_);
+  card->column()->addWidget(
       makeLabel(tr("The threshold is placed so that about this share of good parts is lost."),
-                "caption", settings));
-  settings->column()->addWidget(makeExpert());
+                "caption", card));
+  card->column()->addWidget(expert_);
+  return card;
+}
 
+QWidget* SetupPage::makeSide() {
+  goodImages_ = makeGoodImages();
+  comparison_ = new NetworkComparison(this);
+  connect(comparison_, &NetworkComparison::networkChosen, this, &SetupPage::saveNetwork);
   auto* device = new Card(tr("Computed on"), this);
   auto* text = makeLabel(Words::device(workspace().context), "", device);
   text->setObjectName(QStringLiteral("deviceText"));
@@ -181,40 +227,8 @@ QWidget* SetupPage::makeSide() {
   warningText_->setObjectName(QStringLiteral("setUpWarnings"));
   warnings_->column()->addWidget(warningText_);
 
-  return makeSideColumn({settings, device, warnings_}, kSideWidthPx, this);
-}
-
-QWidget* SetupPage::makeExpert() {
-  auto* folder = new QWidget(this);
-  auto* column = new QVBoxLayout(folder);
-  column->setContentsMargins(0, 0, 0, 0);
-  auto* toggle = makeButton(QStringLiteral("expertToggle"), tr("For experts …"), {}, folder);
-  toggle->setProperty("role", QStringLiteral("link"));
-  auto* content = new QWidget(folder);
-  content->hide();
-  connect(toggle, &QPushButton::clicked, content,
-          [content] { content->setVisible(content->isHidden()); });
-  inputSide_ = new QSpinBox(content);
-  inputSide_->setObjectName(QStringLiteral("inputSide"));
-  inputSide_->setAccessibleName(tr("Side of the network's input in pixels"));
-  inputSide_->setRange(64, 2048);
-  inputSide_->setSingleStep(32);
-  inputSide_->setSuffix(tr(" px"));
-  seed_ = new QSpinBox(content);
-  seed_->setObjectName(QStringLiteral("seed"));
-  seed_->setAccessibleName(tr("Seed of the random numbers"));
-  seed_->setRange(0, std::numeric_limits<int>::max());
-  for (QSpinBox* box : {inputSide_, seed_}) {
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    connect(box, &QSpinBox::editingFinished, this, &SetupPage::saveSettings);
-  }
-  auto* form = new QFormLayout(content);
-  form->setContentsMargins(0, 0, 0, 0);
-  form->addRow(tr("Network sees"), inputSide_);
-  form->addRow(tr("Seed"), seed_);
-  column->addWidget(toggle, 0, Qt::AlignLeft);
-  column->addWidget(content);
-  return folder;
+  return makeSideColumn({comparison_, goodImages_, makeSettings(), device, warnings_}, kSideWidthPx,
+                        this);
 }
 
 // --- showing ----------------------------------------------------------------
@@ -222,28 +236,40 @@ QWidget* SetupPage::makeExpert() {
 void SetupPage::refresh() {
   const bool isRunning = workflow().isSettingUp();
   const bool hasRun = document().run() != nullptr;
-  const bool isStale = document().staleness() != Staleness::Fresh;
-  const bool isPossible = document().count(project::Label::Ok) >= ImagesPage::kFewest;
   states_->setCurrentIndex(isRunning ? kRunning : hasRun ? kResult : kReady);
-  const bool goesOn = hasRun && !isStale && !isRunning;
-  primaryButton()->setText(goesOn ? tr("Continue to Review") : tr("Set up"));
-  primaryButton()->setAccessibleName(primaryButton()->text());
-  primaryButton()->setEnabled(!isRunning && (goesOn || isPossible));
-  again_->setVisible(goesOn && isPossible);
-  for (QWidget* field : {static_cast<QWidget*>(falseRejects_), static_cast<QWidget*>(inputSide_),
-                         static_cast<QWidget*>(seed_)}) {
-    field->setEnabled(!isRunning);
-  }
+  showButtons(isRunning);
+  falseRejects_->setEnabled(!isRunning);
+  preset_->setEnabled(!isRunning);
+  beliefs_->setEnabled(!isRunning);
+  comparison_->setEnabled(!isRunning);
+  expert_->setFieldsEnabled(!isRunning);
   notice()->setText(isRunning ? QString() : stalenessText());  // the button is right below
   showReady();
+  showRunning();
   showSettings();
   showResult();
+  showNetwork();
   showWarnings();
   Q_EMIT statusChanged();
 }
 
+void SetupPage::showButtons(bool isRunning) {
+  const bool isStale = document().staleness() != Staleness::Fresh;
+  const bool isPossible = document().count(project::Label::Ok) >= ImagesPage::kFewest;
+  const bool goesOn = document().run() != nullptr && !isStale && !isRunning;
+  primaryButton()->setText(goesOn ? tr("Continue to Review") : tr("Set up"));
+  primaryButton()->setAccessibleName(primaryButton()->text());
+  primaryButton()->setEnabled(!isRunning && (goesOn || isPossible));
+  again_->setVisible(goesOn && isPossible);
+}
+
 void SetupPage::showReady() {
   const int good = document().count(project::Label::Ok);
+  const bool hasPlan = isTuningOffered() && good >= ImagesPage::kFewest;
+  plan_->setVisible(hasPlan);
+  explanation_->setVisible(!hasPlan);
+  plan_->refresh();
+  goodImages_->setVisible(states_->currentIndex() == kReady);
   goodCount_->setText(QLocale().toString(good));
   if (good < ImagesPage::kFewest) {
     readyText_->setText(
@@ -258,16 +284,46 @@ void SetupPage::showReady() {
   }
 }
 
+void SetupPage::showRunning() {
+  if (states_->currentIndex() != kRunning) return;
+  const bool isTuning = willTune();
+  stages_->setListed(Stage::Training, isTuning);
+  training_->setVisible(isTuning);
+}
+
 void SetupPage::showSettings() {
   const auto& settings = document().project().settings;
-  const QSignalBlocker first(falseRejects_);
-  const QSignalBlocker second(inputSide_);
-  const QSignalBlocker third(seed_);
+  const QSignalBlocker quiet(falseRejects_);
   falseRejects_->setValue(100.0 * settings.falseRejectRate);
-  inputSide_->setValue(settings.inputSide);
-  seed_->setValue(
-      static_cast<int>(std::min<std::int64_t>(settings.seed, std::numeric_limits<int>::max())));
-  shown_ = {falseRejects_->value(), inputSide_->value(), seed_->value()};
+  shownRate_ = falseRejects_->value();
+  expert_->refresh();
+  // Before a set-up the cards of the plan offer the same.
+  const bool isHere = isTuningOffered() && states_->currentIndex() != kReady;
+  for (QWidget* widget : {static_cast<QWidget*>(presetText_), static_cast<QWidget*>(preset_),
+                          static_cast<QWidget*>(beliefs_)}) {
+    widget->setVisible(isHere);
+  }
+  preset_->setCurrentIndex(preset_->findData(QString::fromStdString(settings.preset)));
+  showTimes();
+}
+
+void SetupPage::showTimes() {
+  plan_->presets()->setSeconds(seconds_);
+  for (int i = 0; i < preset_->count(); ++i) {
+    const std::string preset = preset_->itemData(i).toString().toStdString();
+    //: %1 a preset, %2 "about 40 s"
+    preset_->setItemText(i,
+                         tr("%1, %2").arg(Words::preset(preset), presetTimeText(seconds_, preset)));
+  }
+}
+
+void SetupPage::showNetwork() {
+  const auto* run = document().run();
+  const bool isCompared = run != nullptr && run->judgement && states_->currentIndex() == kResult;
+  comparison_->setVisible(isCompared);
+  if (!isCompared) return;
+  comparison_->show(*run->judgement);
+  comparison_->setNetwork(document().project().settings.network);
 }
 
 void SetupPage::showResult() {
@@ -316,15 +372,23 @@ void SetupPage::showWarnings() {
 
 // --- doing ------------------------------------------------------------------
 
-void SetupPage::saveSettings() {
-  // A project may hold what a field cannot show, a finer rate or a larger seed: what was
-  // not edited stays as it is.
+void SetupPage::saveFalseRejects() {
+  // A project may hold a finer rate than the field shows: what was not edited stays as it is.
+  if (falseRejects_->value() == shownRate_) return;
   auto settings = document().project().settings;
-  if (falseRejects_->value() != shown_.falseRejects) {
-    settings.falseRejectRate = falseRejects_->value() / 100.0;
-  }
-  if (inputSide_->value() != shown_.inputSide) settings.inputSide = inputSide_->value();
-  if (seed_->value() != shown_.seed) settings.seed = seed_->value();
+  settings.falseRejectRate = falseRejects_->value() / 100.0;
+  workflow().setSettings(settings);
+}
+
+void SetupPage::savePreset(const std::string& preset) {
+  auto settings = document().project().settings;
+  settings.preset = preset;
+  if (!(settings == document().project().settings)) workflow().setSettings(settings);
+}
+
+void SetupPage::saveNetwork(const std::string& network) {
+  auto settings = document().project().settings;
+  settings.network = network;
   if (!(settings == document().project().settings)) workflow().setSettings(settings);
 }
 

@@ -1,13 +1,19 @@
 #pragma once
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QListView>
-#include <QSpinBox>
 #include <QStackedWidget>
+#include <map>
+#include <string>
 
 #include "ui/charts/score_histogram.h"
+#include "ui/charts/training_chart.h"
 #include "ui/models/review_list_model.h"
 #include "ui/pages/page.h"
+#include "ui/pages/setup_plan.h"
+#include "ui/widgets/expert_panel.h"
+#include "ui/widgets/network_comparison.h"
 #include "ui/widgets/stage_list.h"
 
 namespace handful::ui {
@@ -21,35 +27,46 @@ class SetupPage final : public Page {
   [[nodiscard]] StepStatus status() const override;
 
  private:
-  [[nodiscard]] Card* makeReadyCard();
-  [[nodiscard]] Card* makeRunningCard();
-  [[nodiscard]] Card* makeResultCard();
+  [[nodiscard]] QWidget* makeReadyState();
+  [[nodiscard]] QWidget* makeRunningState();
+  [[nodiscard]] QWidget* makeResultState();
+  [[nodiscard]] Card* makeGoodImages();
+  [[nodiscard]] Card* makeSettings();
   [[nodiscard]] QWidget* makeSide();
   [[nodiscard]] QListView* makeSecondLook();
-  [[nodiscard]] QWidget* makeExpert();
+  void watch();
+  void watchTraining();
+
+  /// Whether this release fine-tunes, and whether the next set-up will.
+  [[nodiscard]] bool isTuningOffered() const;
+  [[nodiscard]] bool willTune() const;
+
   void refresh();
+  void showButtons(bool isRunning);
   void showReady();
+  void showRunning();
   void showResult();
+  void showNetwork();
   void showWarnings();
   void showSettings();
-  void saveSettings();
+  void showTimes();
+  void saveFalseRejects();
+  void savePreset(const std::string& preset);
+  void saveNetwork(const std::string& network);
   void actOnPrimary();
 
-  struct Shown {  ///< what the fields showed before the user edited them
-    double falseRejects = 0.0;
-    int inputSide = 0;
-    int seed = 0;
-  };
-
-  Shown shown_;
+  double shownRate_ = 0.0;                 ///< what the field showed before the user edited it
+  std::map<std::string, double> seconds_;  ///< estimates, by preset
   QStackedWidget* states_;
   ReviewListModel standOut_;
-  QWidget* ready_ = nullptr;
-  QWidget* running_ = nullptr;
-  QWidget* result_ = nullptr;
+  SetupPlan* plan_ = nullptr;
+  Card* explanation_ = nullptr;
+  Card* goodImages_ = nullptr;
   QLabel* goodCount_ = nullptr;
   QLabel* readyText_ = nullptr;
   StageList* stages_ = nullptr;
+  TrainingChart* training_ = nullptr;
+  NetworkComparison* comparison_ = nullptr;
   QLabel* summary_ = nullptr;
   QLabel* network_ = nullptr;
   QLabel* promise_ = nullptr;
@@ -57,8 +74,10 @@ class SetupPage final : public Page {
   Card* warnings_ = nullptr;
   QLabel* warningText_ = nullptr;
   QDoubleSpinBox* falseRejects_ = nullptr;
-  QSpinBox* inputSide_ = nullptr;
-  QSpinBox* seed_ = nullptr;
+  QComboBox* preset_ = nullptr;
+  QPushButton* beliefs_ = nullptr;
+  QLabel* presetText_ = nullptr;
+  ExpertPanel* expert_ = nullptr;
   QPushButton* again_ = nullptr;
 };
 

@@ -18,6 +18,13 @@ QLabel[role="figure"] { font-size: @figurepx; font-weight: 600; color: @text; }
 QLabel[role="invitation"] { font-size: @purposepx; font-weight: 600; color: @text; }
 QLabel:disabled { color: @disabled; }
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: @radius; }
+QFrame[role="choice"] {
+  background: @surface; border: 1px solid @border; border-radius: @radius; padding: 1px; }
+QFrame[role="choice"]:hover { background: @hover; }
+QFrame[role="choice"][chosen="true"] {
+  background: @selection; border: 2px solid @accent; padding: 0px; }
+QRadioButton[role="heading"] { font-weight: 600; }
+QRadioButton:focus { text-decoration: underline; }
 QFrame[role="drop"] { background: @surface; border: 2px dashed @border; border-radius: @radius; }
 QFrame[role="drop"][active="true"] { background: @selection; border-color: @accent; }
 QFrame[role="notice"] { background: @notice; border: 1px solid @review; border-radius: @radius; }

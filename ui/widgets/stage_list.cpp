@@ -38,6 +38,13 @@ void StageList::setMark(const Row& row, Mark mark) {
   row.mark->setPixmap(iconPixmap(icon, colour, kIconPx, devicePixelRatioF()));
 }
 
+void StageList::setListed(Stage stage, bool isListed) {
+  for (const Row& row : rows_) {
+    if (row.stage != stage) continue;
+    for (QLabel* label : {row.mark, row.text, row.count}) label->setVisible(isListed);
+  }
+}
+
 void StageList::restart() {
   here_ = 0;
   for (const Row& row : rows_) {

@@ -17,6 +17,8 @@ class StageList final : public QWidget {
   explicit StageList(std::span<const Stage> stages, QWidget* parent = nullptr);
   void restart();
   void show(const Progress& progress);
+  /// A stage that does not come this time is not listed.
+  void setListed(Stage stage, bool isListed);
 
  private:
   enum class Mark { Open = 1, Here, Done };
