@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>handful::ui::BeliefDialog</name>
+    <message>
+        <source>What counts as variation, what as a defect</source>
+        <translation>Was als Schwankung gilt und was als Fehler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Your images are being measured …</source>
+        <translation>Ihre Bilder werden ausgemessen …</translation>
+    </message>
+    <message>
+        <source>Good parts on your line come …</source>
+        <translation>Gutteile kommen auf Ihrer Linie …</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>turned by up to</source>
+        <extracomment>… turned by up to 5°</extracomment>
+        <translation>gedreht um bis zu</translation>
+    </message>
+    <message>
+        <source>brighter or darker by up to</source>
+        <translation>heller oder dunkler um bis zu</translation>
+    </message>
+    <message>
+        <source>shifted by up to</source>
+        <translation>verschoben um bis zu</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>In per cent of the picture&apos;s side</source>
+        <translation>In Prozent der Bildseite</translation>
+    </message>
+    <message>
+        <source>180° means any angle</source>
+        <translation>180° bedeutet: jeder Winkel</translation>
+    </message>
+    <message>
+        <source>also mirrored left to right</source>
+        <translation>auch links-rechts gespiegelt</translation>
+    </message>
+    <message>
+        <source>also mirrored top to bottom</source>
+        <translation>auch oben-unten gespiegelt</translation>
+    </message>
+    <message>
+        <source>Take what was measured</source>
+        <translation>Gemessenes übernehmen</translation>
+    </message>
+    <message>
+        <source>State only what really happens: what you allow here is no defect any more.</source>
+        <translation>Geben Sie nur an, was wirklich vorkommt: Was Sie hier zulassen, ist kein Fehler mehr.</translation>
+    </message>
+    <message>
+        <source>Defects that can happen to your part</source>
+        <translation>Fehler, die vorkommen können</translation>
+    </message>
+    <message>
+        <source>They teach the network what to tell from a good part, and judge it. One kind stays on.</source>
+        <translation>An ihnen lernt das Netz, was kein Gutteil ist, und wird daran gemessen. Eine Art bleibt an.</translation>
+    </message>
+    <message>
+        <source>Good image to show it on</source>
+        <translation>Gutbild, an dem es gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Show others</source>
+        <translation>Andere zeigen</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>Gezeigt an</translation>
+    </message>
+    <message>
+        <source>Measured on your images, with some room: turned by up to %1°, brighter or darker by %2, shifted by %3.</source>
+        <extracomment>%1 degrees, %2 and %3 &quot;4 %&quot;</extracomment>
+        <translation>An Ihren Bildern gemessen, mit etwas Reserve: gedreht um bis zu %1°, heller oder dunkler um %2, verschoben um %3.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::BeliefStrip</name>
+    <message>
+        <source>Still a good part</source>
+        <translation>Noch ein Gutteil</translation>
+    </message>
+    <message>
+        <source>A defect, drawn by the machine and outlined here</source>
+        <translation>Ein Fehler, vom Programm gezeichnet und hier umrandet</translation>
+    </message>
+    <message>
+        <source>Being drawn …</source>
+        <translation>Wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>verändert</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::DropOverlay</name>
     <message>
         <source>OK</source>
@@ -89,6 +201,64 @@
     <message>
         <source>There is not enough memory. Close other programs, or use fewer or smaller images.</source>
         <translation>Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme, oder verwenden Sie weniger oder kleinere Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ExpertPanel</name>
+    <message>
+        <source>For experts …</source>
+        <translation>Für Fachleute …</translation>
+    </message>
+    <message>
+        <source>Objective of the fine-tuning</source>
+        <translation>Ziel der Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>COFT: with drawn defects</source>
+        <translation>COFT: mit gezeichneten Fehlern</translation>
+    </message>
+    <message>
+        <source>MSC: good images alone</source>
+        <translation>MSC: nur Gutbilder</translation>
+    </message>
+    <message>
+        <source>None: stays pretrained</source>
+        <translation>Keines: bleibt vortrainiert</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input in pixels</source>
+        <translation>Seitenlänge des Netzeingangs in Pixeln</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation>Startwert der Zufallszahlen</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>Netz sieht</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>All training options …</source>
+        <translation>Alle Trainingsoptionen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>All training options (%n changed) …</source>
+        <translation>
+            <numerusform>Alle Trainingsoptionen (%n geändert) …</numerusform>
+            <numerusform>Alle Trainingsoptionen (%n geändert) …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -397,6 +567,47 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::JudgementText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>You chose the fine-tuned network.</source>
+        <translation>Sie haben das feinabgestimmte Netz gewählt.</translation>
+    </message>
+    <message>
+        <source>You chose the pretrained network.</source>
+        <translation>Sie haben das vortrainierte Netz gewählt.</translation>
+    </message>
+    <message>
+        <source>The measurement is for it, too.</source>
+        <translation>Die Messung spricht auch dafür.</translation>
+    </message>
+    <message>
+        <source>The measurement would have taken the other one.</source>
+        <translation>Die Messung hätte das andere genommen.</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network is used: both tell drawn defects and good images apart alike, but it keeps them further from each other.</source>
+        <translation>Das feinabgestimmte Netz wird verwendet: Beide trennen gezeichnete Fehler und Gutbilder gleich gut, aber es hält sie weiter auseinander.</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
+        <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder in %1 der Vergleiche, das vortrainierte in %2.</translation>
+    </message>
+    <message>
+        <source>The pretrained network is used: fine-tuned it tells drawn defects and good images apart in only %1 of the comparisons, pretrained in %2.</source>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
+        <translation>Das vortrainierte Netz wird verwendet: Feinabgestimmt trennt es gezeichnete Fehler und Gutbilder nur in %1 der Vergleiche, vortrainiert in %2.</translation>
+    </message>
+    <message>
+        <source>The pretrained network is used: fine-tuning it brought no clear gain.</source>
+        <translation>Das vortrainierte Netz wird verwendet: Die Feinabstimmung brachte keinen klaren Gewinn.</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::MainWindow</name>
     <message>
         <source>Where the work is done</source>
@@ -601,6 +812,143 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::NetworkComparison</name>
+    <message>
+        <source>Told apart</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Distance of defects</source>
+        <translation>Abstand der Fehler</translation>
+    </message>
+    <message>
+        <source>Spread of good images</source>
+        <translation>Streuung der Gutbilder</translation>
+    </message>
+    <message>
+        <source>How often a drawn defect scores higher than a good image, both unseen; 100 % is best</source>
+        <translation>Wie oft ein gezeichneter Fehler höher bewertet wird als ein Gutbild, beide ungesehen; 100 % ist das Beste</translation>
+    </message>
+    <message>
+        <source>Between drawn defects and good images, in standard deviations of the log score</source>
+        <translation>Zwischen gezeichneten Fehlern und Gutbildern, in Standardabweichungen des Log-Werts</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the log score of the good images; less is calmer</source>
+        <translation>Standardabweichung des Log-Werts der Gutbilder; weniger ist ruhiger</translation>
+    </message>
+    <message>
+        <source>Network to use</source>
+        <translation>Netz, das verwendet wird</translation>
+    </message>
+    <message>
+        <source>Use: as measured</source>
+        <translation>Nehmen: was die Messung sagt</translation>
+    </message>
+    <message>
+        <source>Use: pretrained</source>
+        <translation>Nehmen: vortrainiert</translation>
+    </message>
+    <message>
+        <source>Use: fine-tuned</source>
+        <translation>Nehmen: feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>Pretrained or fine-tuned</source>
+        <translation>Vortrainiert oder feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <extracomment>Heads of two columns; the one in use has a tick</extracomment>
+        <translation>vortrainiert</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>abgestimmt</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionDialog</name>
+    <message>
+        <source>All as pre-set</source>
+        <translation>Alles wie voreingestellt</translation>
+    </message>
+    <message>
+        <source>Training options</source>
+        <translation>Trainingsoptionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>Was gelernt wird</translation>
+    </message>
+    <message>
+        <source>Views of a good part</source>
+        <translation>Ansichten eines Gutteils</translation>
+    </message>
+    <message>
+        <source>Synthetic defects</source>
+        <translation>Künstliche Fehler</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Pre-set are the values of the preset %1.</source>
+        <extracomment>%1 a preset: &quot;Standard&quot;</extracomment>
+        <translation>Voreingestellt sind die Werte der Vorgabe %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) changed, in bold.</source>
+        <translation>
+            <numerusform>%n Option geändert, fett gedruckt.</numerusform>
+            <numerusform>%n Optionen geändert, fett gedruckt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not go together with the other options and was not changed.</source>
+        <extracomment>%1 the name of an option</extracomment>
+        <translation>„%1“ passt nicht zu den anderen Optionen und wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionField</name>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>our choice</source>
+        <translation>unsere Wahl</translation>
+    </message>
+    <message>
+        <source>The value, or what it switches on, comes from a paper.</source>
+        <translation>Der Wert, oder was er einschaltet, stammt aus einer Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Chosen for inspected parts, from measurements of our own.</source>
+        <translation>Für geprüfte Teile gewählt, nach eigenen Messungen.</translation>
+    </message>
+    <message>
+        <source>Back to what is pre-set</source>
+        <translation>Zurück zur Voreinstellung</translation>
+    </message>
+    <message>
+        <source>%1: back to what is pre-set</source>
+        <extracomment>%1 the name of an option</extracomment>
+        <translation>%1: zurück zur Voreinstellung</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A range: %1 to %2</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::Page</name>
     <message>
         <source>Back</source>
@@ -700,6 +1048,35 @@
     <message>
         <source>New projects go here unless you choose.</source>
         <translation>Neue Projekte kommen hierher, wenn Sie nichts anderes wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PresetChoice</name>
+    <message>
+        <source>Takes the network as it was pretrained. For a first look.</source>
+        <translation>Nimmt das Netz, wie es vortrainiert ist. Für einen ersten Blick.</translation>
+    </message>
+    <message>
+        <source>Fine-tunes the network to your part, and uses that only if it tells defects apart better.</source>
+        <translation>Stimmt das Netz auf Ihr Teil ab und nimmt das nur, wenn es Fehler besser erkennt.</translation>
+    </message>
+    <message>
+        <source>Fine-tunes longer and on more views of every part. For the set-up that goes to the line.</source>
+        <translation>Stimmt länger und an mehr Ansichten jedes Teils ab. Für die Einrichtung, die an die Linie geht.</translation>
+    </message>
+    <message>
+        <source>Times are estimates for this machine (%1).</source>
+        <extracomment>%1 &quot;CPU, 2 threads&quot;</extracomment>
+        <translation>Die Zeiten sind Schätzungen für diesen Rechner (%1).</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 &quot;40 s&quot;</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1228,19 @@
         <source>%1, said %2</source>
         <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
         <translation>%1, Urteil %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RunChart</name>
+    <message>
+        <source>Training run</source>
+        <extracomment>Axis of a chart; fine-tuning is done several times, each time on other images</extracomment>
+        <translation>Trainingslauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a line in a chart, %2 its newest value</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1006,30 +1396,6 @@
         <translation>Gut zu wissen</translation>
     </message>
     <message>
-        <source>For experts …</source>
-        <translation>Für Experten …</translation>
-    </message>
-    <message>
-        <source>Side of the network&apos;s input in pixels</source>
-        <translation>Seitenlänge des Netzeingangs in Pixeln</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Seed of the random numbers</source>
-        <translation>Startwert der Zufallszahlen</translation>
-    </message>
-    <message>
-        <source>Network sees</source>
-        <translation>Netz sieht</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
         <source>Continue to Review</source>
         <translation>Weiter zur Durchsicht</translation>
     </message>
@@ -1081,6 +1447,26 @@
     <message>
         <source>Network: %1, as it was pretrained.</source>
         <translation>Netz: %1, wie vortrainiert.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Variation and defects …</source>
+        <translation>Schwankung und Fehler …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPlan</name>
+    <message>
+        <source>What counts as variation, what as a defect …</source>
+        <translation>Was als Schwankung gilt und was als Fehler …</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1639,66 @@
         <source>%1 of %2, so up to %3 (95 %)</source>
         <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
         <translation>%1 von %2, also bis zu %3 (95 %)</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::TrainingChart</name>
+    <message>
+        <source>What it learns</source>
+        <translation>Was es lernt</translation>
+    </message>
+    <message>
+        <source>Still to learn (loss)</source>
+        <translation>Noch zu lernen (Loss)</translation>
+    </message>
+    <message>
+        <source>Variety of the good images</source>
+        <translation>Vielfalt der Gutbilder</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>independent differences</source>
+        <translation>unabhängige Unterschiede</translation>
+    </message>
+    <message>
+        <source>likeness (1 = all the same)</source>
+        <translation>Ähnlichkeit (1 = alle gleich)</translation>
+    </message>
+    <message>
+        <source>Chart of the fine-tuning</source>
+        <translation>Diagramm der Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>Fine-tuning begins as soon as the good images have been looked at.</source>
+        <translation>Die Feinabstimmung beginnt, sobald die Gutbilder betrachtet sind.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all together, weighted</source>
+        <translation>alles zusammen, gewichtet</translation>
+    </message>
+    <message>
+        <source>Training run %1 of %2, step %3 of %4, about %5 left</source>
+        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 &quot;24 s&quot;</extracomment>
+        <translation>Trainingslauf %1 von %2, Schritt %3 von %4, noch etwa %5</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the numbers as CSV</source>
+        <translation>Die Zahlen als CSV kopieren</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1884,205 @@
     <message>
         <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
         <translation>Der Speicher der Grafikkarte war zu klein für dieses Training; es lief auf dem Prozessor.</translation>
+        <source>views of the same part pulled together</source>
+        <translation>Ansichten eines Teils zusammengezogen</translation>
+    </message>
+    <message>
+        <source>good images kept at their centre</source>
+        <translation>Gutbilder bei ihrer Mitte gehalten</translation>
+    </message>
+    <message>
+        <source>different good parts pulled together</source>
+        <translation>verschiedene Gutteile zusammengezogen</translation>
+    </message>
+    <message>
+        <source>defects pushed away</source>
+        <translation>Fehler weggeschoben</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>Gründlich</translation>
+    </message>
+    <message>
+        <source>foreign patch</source>
+        <translation>fremdes Stück</translation>
+    </message>
+    <message>
+        <source>foreign strip</source>
+        <translation>fremder Streifen</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>Kratzer</translation>
+    </message>
+    <message>
+        <source>stain or speck</source>
+        <translation>Fleck</translation>
+    </message>
+    <message>
+        <source>smeared spot</source>
+        <translation>verwischte Stelle</translation>
+    </message>
+    <message>
+        <source>wrong texture</source>
+        <translation>falsche Textur</translation>
+    </message>
+    <message>
+        <source>real defect, pasted</source>
+        <translation>echter Fehler, eingefügt</translation>
+    </message>
+    <message>
+        <source>Weight: views of a part together</source>
+        <translation>Gewicht: Ansichten eines Teils zusammen</translation>
+    </message>
+    <message>
+        <source>Weight: good images at their centre</source>
+        <translation>Gewicht: Gutbilder bei ihrer Mitte</translation>
+    </message>
+    <message>
+        <source>Weight: defects pushed away</source>
+        <translation>Gewicht: Fehler weggeschoben</translation>
+    </message>
+    <message>
+        <source>Weight: views together, SimSiam form</source>
+        <translation>Gewicht: Ansichten zusammen, SimSiam</translation>
+    </message>
+    <message>
+        <source>Weight: different parts together</source>
+        <translation>Gewicht: verschiedene Teile zusammen</translation>
+    </message>
+    <message>
+        <source>Weight: views together, InfoNCE form</source>
+        <translation>Gewicht: Ansichten zusammen, InfoNCE</translation>
+    </message>
+    <message>
+        <source>Temperature of the contrastive terms</source>
+        <translation>Temperatur der kontrastiven Terme</translation>
+    </message>
+    <message>
+        <source>Margin beyond which a defect is far enough</source>
+        <translation>Abstand, ab dem ein Fehler fern genug ist</translation>
+    </message>
+    <message>
+        <source>Views as published (MSC)</source>
+        <translation>Ansichten wie veröffentlicht (MSC)</translation>
+    </message>
+    <message>
+        <source>Smallest crop, share of the area</source>
+        <translation>Kleinster Ausschnitt, Flächenanteil</translation>
+    </message>
+    <message>
+        <source>Colours changed, share of the views</source>
+        <translation>Farben verändert, Anteil der Ansichten</translation>
+    </message>
+    <message>
+        <source>Change of brightness</source>
+        <translation>Änderung der Helligkeit</translation>
+    </message>
+    <message>
+        <source>Change of contrast</source>
+        <translation>Änderung des Kontrasts</translation>
+    </message>
+    <message>
+        <source>Change of saturation</source>
+        <translation>Änderung der Sättigung</translation>
+    </message>
+    <message>
+        <source>Change of hue</source>
+        <translation>Änderung des Farbtons</translation>
+    </message>
+    <message>
+        <source>Made grey, share of the views</source>
+        <translation>Grau, Anteil der Ansichten</translation>
+    </message>
+    <message>
+        <source>Blurred, share of the views</source>
+        <translation>Unscharf, Anteil der Ansichten</translation>
+    </message>
+    <message>
+        <source>Largest blur in pixels</source>
+        <translation>Größte Unschärfe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Longer side of a view in pixels</source>
+        <translation>Längere Seite einer Ansicht in Pixeln</translation>
+    </message>
+    <message>
+        <source>Views of each good image</source>
+        <translation>Ansichten je Gutbild</translation>
+    </message>
+    <message>
+        <source>Views kept for measuring the variety</source>
+        <translation>Ansichten zum Messen der Vielfalt</translation>
+    </message>
+    <message>
+        <source>Defects drawn on each good image</source>
+        <translation>Gezeichnete Fehler je Gutbild</translation>
+    </message>
+    <message>
+        <source>Smallest defect, share of the area</source>
+        <translation>Kleinster Fehler, Flächenanteil</translation>
+    </message>
+    <message>
+        <source>Largest defect, share of the area</source>
+        <translation>Größter Fehler, Flächenanteil</translation>
+    </message>
+    <message>
+        <source>SGD instead of AdamW</source>
+        <translation>SGD statt AdamW</translation>
+    </message>
+    <message>
+        <source>First group of layers that is trained</source>
+        <translation>Erste Schichtgruppe, die trainiert wird</translation>
+    </message>
+    <message>
+        <source>Steps of a training run</source>
+        <translation>Schritte eines Trainingslaufs</translation>
+    </message>
+    <message>
+        <source>Good images in a step</source>
+        <translation>Gutbilder in einem Schritt</translation>
+    </message>
+    <message>
+        <source>Defects in a step</source>
+        <translation>Fehler in einem Schritt</translation>
+    </message>
+    <message>
+        <source>Learning rate of the network</source>
+        <translation>Lernrate des Netzes</translation>
+    </message>
+    <message>
+        <source>Learning rate of the projection heads</source>
+        <translation>Lernrate der Projektionsköpfe</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme (Weight Decay)</translation>
+    </message>
+    <message>
+        <source>Steps of warming up</source>
+        <translation>Schritte zum Warmlaufen</translation>
+    </message>
+    <message>
+        <source>Largest gradient</source>
+        <translation>Größter Gradient</translation>
+    </message>
+    <message>
+        <source>Stop below this share of the variety</source>
+        <translation>Abbruch unter diesem Anteil der Vielfalt</translation>
+    </message>
+    <message>
+        <source>Defect: %1</source>
+        <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
+        <translation>Fehler: %1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>handful::ui::ExpertPanel</name>
+    <message numerus="yes">
+        <source>All training options (%n changed) …</source>
+        <translation>
+            <numerusform>All training options (%n changed) …</numerusform>
+            <numerusform>All training options (%n changed) …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::ExportPage</name>
     <message numerus="yes">
         <source>%1; %n golden image(s) checked.</source>
@@ -19,6 +29,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionDialog</name>
+    <message numerus="yes">
+        <source>%n option(s) changed, in bold.</source>
+        <translation>
+            <numerusform>%n option changed, in bold.</numerusform>
+            <numerusform>%n options changed, in bold.</numerusform>
         </translation>
     </message>
 </context>

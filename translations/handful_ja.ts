@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>handful::ui::BeliefDialog</name>
+    <message>
+        <source>What counts as variation, what as a defect</source>
+        <translation>何をばらつきとし、何を欠陥とするか</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Your images are being measured …</source>
+        <translation>画像を測定しています…</translation>
+    </message>
+    <message>
+        <source>Good parts on your line come …</source>
+        <translation>ラインの良品は…</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>turned by up to</source>
+        <extracomment>… turned by up to 5°</extracomment>
+        <translation>回転（最大）</translation>
+    </message>
+    <message>
+        <source>brighter or darker by up to</source>
+        <translation>明るさの変化（最大）</translation>
+    </message>
+    <message>
+        <source>shifted by up to</source>
+        <translation>位置ずれ（最大）</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>In per cent of the picture&apos;s side</source>
+        <translation>画像の辺に対する百分率</translation>
+    </message>
+    <message>
+        <source>180° means any angle</source>
+        <translation>180°は任意の角度を意味します</translation>
+    </message>
+    <message>
+        <source>also mirrored left to right</source>
+        <translation>左右反転もある</translation>
+    </message>
+    <message>
+        <source>also mirrored top to bottom</source>
+        <translation>上下反転もある</translation>
+    </message>
+    <message>
+        <source>Take what was measured</source>
+        <translation>測定値を採用</translation>
+    </message>
+    <message>
+        <source>State only what really happens: what you allow here is no defect any more.</source>
+        <translation>実際に起きることだけを指定してください。ここで許したものは欠陥ではなくなります。</translation>
+    </message>
+    <message>
+        <source>Defects that can happen to your part</source>
+        <translation>起こりうる欠陥</translation>
+    </message>
+    <message>
+        <source>They teach the network what to tell from a good part, and judge it. One kind stays on.</source>
+        <translation>ネットワークはこれらで良品との違いを学び、評価されます。1種類は必ず残ります。</translation>
+    </message>
+    <message>
+        <source>Good image to show it on</source>
+        <translation>表示に使う良品画像</translation>
+    </message>
+    <message>
+        <source>Show others</source>
+        <translation>別の例</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>表示する画像</translation>
+    </message>
+    <message>
+        <source>Measured on your images, with some room: turned by up to %1°, brighter or darker by %2, shifted by %3.</source>
+        <extracomment>%1 degrees, %2 and %3 &quot;4 %&quot;</extracomment>
+        <translation>画像から測定（余裕を含む）：回転 最大 %1°、明るさ %2、位置ずれ %3。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::BeliefStrip</name>
+    <message>
+        <source>Still a good part</source>
+        <translation>まだ良品</translation>
+    </message>
+    <message>
+        <source>A defect, drawn by the machine and outlined here</source>
+        <translation>欠陥（機械が描いたもの、輪郭表示）</translation>
+    </message>
+    <message>
+        <source>Being drawn …</source>
+        <translation>描画中…</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>変化させた例</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::DropOverlay</name>
     <message>
         <source>OK</source>
@@ -89,6 +201,63 @@
     <message>
         <source>There is not enough memory. Close other programs, or use fewer or smaller images.</source>
         <translation>メモリーが足りません。他のプログラムを閉じるか、画像を減らすか小さくしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ExpertPanel</name>
+    <message>
+        <source>For experts …</source>
+        <translation>上級者向け…</translation>
+    </message>
+    <message>
+        <source>Objective of the fine-tuning</source>
+        <translation>微調整の目的</translation>
+    </message>
+    <message>
+        <source>COFT: with drawn defects</source>
+        <translation>COFT：描いた欠陥を使う</translation>
+    </message>
+    <message>
+        <source>MSC: good images alone</source>
+        <translation>MSC：良品画像のみ</translation>
+    </message>
+    <message>
+        <source>None: stays pretrained</source>
+        <translation>なし：事前学習のまま</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input in pixels</source>
+        <translation>ネットワーク入力の一辺（ピクセル）</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation>乱数のシード</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>ネットワーク入力</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>All training options …</source>
+        <translation>すべての学習オプション…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All training options (%n changed) …</source>
+        <translation>
+            <numerusform>すべての学習オプション（%n件変更）…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -395,6 +564,47 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::JudgementText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>You chose the fine-tuned network.</source>
+        <translation>微調整したネットワークを選択しました。</translation>
+    </message>
+    <message>
+        <source>You chose the pretrained network.</source>
+        <translation>事前学習のネットワークを選択しました。</translation>
+    </message>
+    <message>
+        <source>The measurement is for it, too.</source>
+        <translation>測定結果も同じ判断です。</translation>
+    </message>
+    <message>
+        <source>The measurement would have taken the other one.</source>
+        <translation>測定ではもう一方が選ばれます。</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network is used: both tell drawn defects and good images apart alike, but it keeps them further from each other.</source>
+        <translation>微調整したネットワークを使います。描いた欠陥と良品の区別は同程度ですが、両者をより遠くに離します。</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
+        <translation>微調整したネットワークを使います。描いた欠陥と良品を比較の %1 で区別し、事前学習のままでは %2 です。</translation>
+    </message>
+    <message>
+        <source>The pretrained network is used: fine-tuned it tells drawn defects and good images apart in only %1 of the comparisons, pretrained in %2.</source>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
+        <translation>事前学習のネットワークを使います。微調整すると区別できるのは比較の %1 だけで、事前学習のままなら %2 です。</translation>
+    </message>
+    <message>
+        <source>The pretrained network is used: fine-tuning it brought no clear gain.</source>
+        <translation>事前学習のネットワークを使います。微調整による明らかな改善はありませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::MainWindow</name>
     <message>
         <source>Where the work is done</source>
@@ -599,6 +809,142 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::NetworkComparison</name>
+    <message>
+        <source>Told apart</source>
+        <translation>区別できた割合</translation>
+    </message>
+    <message>
+        <source>Distance of defects</source>
+        <translation>欠陥との距離</translation>
+    </message>
+    <message>
+        <source>Spread of good images</source>
+        <translation>良品のばらつき</translation>
+    </message>
+    <message>
+        <source>How often a drawn defect scores higher than a good image, both unseen; 100 % is best</source>
+        <translation>未見の描いた欠陥が未見の良品より高いスコアになる割合。100 %が最良</translation>
+    </message>
+    <message>
+        <source>Between drawn defects and good images, in standard deviations of the log score</source>
+        <translation>描いた欠陥と良品の差（対数スコアの標準偏差単位）</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the log score of the good images; less is calmer</source>
+        <translation>良品の対数スコアの標準偏差。小さいほど安定</translation>
+    </message>
+    <message>
+        <source>Network to use</source>
+        <translation>使用するネットワーク</translation>
+    </message>
+    <message>
+        <source>Use: as measured</source>
+        <translation>使用：測定に従う</translation>
+    </message>
+    <message>
+        <source>Use: pretrained</source>
+        <translation>使用：事前学習</translation>
+    </message>
+    <message>
+        <source>Use: fine-tuned</source>
+        <translation>使用：微調整</translation>
+    </message>
+    <message>
+        <source>Pretrained or fine-tuned</source>
+        <translation>事前学習か微調整か</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <extracomment>Heads of two columns; the one in use has a tick</extracomment>
+        <translation>事前学習</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微調整</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionDialog</name>
+    <message>
+        <source>All as pre-set</source>
+        <translation>すべて初期値に戻す</translation>
+    </message>
+    <message>
+        <source>Training options</source>
+        <translation>学習オプション</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学習する内容</translation>
+    </message>
+    <message>
+        <source>Views of a good part</source>
+        <translation>良品のビュー</translation>
+    </message>
+    <message>
+        <source>Synthetic defects</source>
+        <translation>合成欠陥</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Pre-set are the values of the preset %1.</source>
+        <extracomment>%1 a preset: &quot;Standard&quot;</extracomment>
+        <translation>初期値はプリセット「%1」の値です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) changed, in bold.</source>
+        <translation>
+            <numerusform>%n件変更（太字）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not go together with the other options and was not changed.</source>
+        <extracomment>%1 the name of an option</extracomment>
+        <translation>「%1」は他のオプションと両立しないため、変更されませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionField</name>
+    <message>
+        <source>published</source>
+        <translation>論文</translation>
+    </message>
+    <message>
+        <source>our choice</source>
+        <translation>独自</translation>
+    </message>
+    <message>
+        <source>The value, or what it switches on, comes from a paper.</source>
+        <translation>値、または有効にする機能は論文に基づきます。</translation>
+    </message>
+    <message>
+        <source>Chosen for inspected parts, from measurements of our own.</source>
+        <translation>検査部品向けに独自の測定から選びました。</translation>
+    </message>
+    <message>
+        <source>Back to what is pre-set</source>
+        <translation>初期値に戻す</translation>
+    </message>
+    <message>
+        <source>%1: back to what is pre-set</source>
+        <extracomment>%1 the name of an option</extracomment>
+        <translation>%1：初期値に戻す</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A range: %1 to %2</extracomment>
+        <translation>%1～%2</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::Page</name>
     <message>
         <source>Back</source>
@@ -698,6 +1044,35 @@
     <message>
         <source>New projects go here unless you choose.</source>
         <translation>指定しない限り、新しいプロジェクトはここに作られます。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PresetChoice</name>
+    <message>
+        <source>Takes the network as it was pretrained. For a first look.</source>
+        <translation>事前学習のネットワークをそのまま使います。最初の確認に。</translation>
+    </message>
+    <message>
+        <source>Fine-tunes the network to your part, and uses that only if it tells defects apart better.</source>
+        <translation>ネットワークを部品に合わせて微調整し、欠陥をよりよく区別できる場合だけ使います。</translation>
+    </message>
+    <message>
+        <source>Fine-tunes longer and on more views of every part. For the set-up that goes to the line.</source>
+        <translation>より長く、より多くのビューで微調整します。ラインに出す設定に。</translation>
+    </message>
+    <message>
+        <source>Times are estimates for this machine (%1).</source>
+        <extracomment>%1 &quot;CPU, 2 threads&quot;</extracomment>
+        <translation>時間はこのコンピューター（%1）での見積もりです。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 &quot;40 s&quot;</extracomment>
+        <translation>約 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -847,6 +1222,19 @@
         <source>%1, said %2</source>
         <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
         <translation>%1、判定 %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RunChart</name>
+    <message>
+        <source>Training run</source>
+        <extracomment>Axis of a chart; fine-tuning is done several times, each time on other images</extracomment>
+        <translation>学習回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a line in a chart, %2 its newest value</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1002,30 +1390,6 @@
         <translation>お知らせ</translation>
     </message>
     <message>
-        <source>For experts …</source>
-        <translation>上級者向け…</translation>
-    </message>
-    <message>
-        <source>Side of the network&apos;s input in pixels</source>
-        <translation>ネットワーク入力の一辺（ピクセル）</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Seed of the random numbers</source>
-        <translation>乱数のシード</translation>
-    </message>
-    <message>
-        <source>Network sees</source>
-        <translation>ネットワーク入力</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>シード</translation>
-    </message>
-    <message>
         <source>Continue to Review</source>
         <translation>確認へ進む</translation>
     </message>
@@ -1074,6 +1438,26 @@
     <message>
         <source>Network: %1, as it was pretrained.</source>
         <translation>ネットワーク：%1（事前学習のまま）</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Variation and defects …</source>
+        <translation>ばらつきと欠陥…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPlan</name>
+    <message>
+        <source>What counts as variation, what as a defect …</source>
+        <translation>何をばらつきとし、何を欠陥とするか…</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1625,66 @@
         <source>%1 of %2, so up to %3 (95 %)</source>
         <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
         <translation>%2 枚中 %1 枚、最大 %3（95 %）</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::TrainingChart</name>
+    <message>
+        <source>What it learns</source>
+        <translation>学習の内容</translation>
+    </message>
+    <message>
+        <source>Still to learn (loss)</source>
+        <translation>学習の残り（損失）</translation>
+    </message>
+    <message>
+        <source>Variety of the good images</source>
+        <translation>良品画像の多様性</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>類似度</translation>
+    </message>
+    <message>
+        <source>independent differences</source>
+        <translation>独立な違いの数</translation>
+    </message>
+    <message>
+        <source>likeness (1 = all the same)</source>
+        <translation>類似度（1 = すべて同じ）</translation>
+    </message>
+    <message>
+        <source>Chart of the fine-tuning</source>
+        <translation>微調整のグラフ</translation>
+    </message>
+    <message>
+        <source>Fine-tuning begins as soon as the good images have been looked at.</source>
+        <translation>良品画像の確認が終わりしだい微調整を始めます。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all together, weighted</source>
+        <translation>合計（重み付き）</translation>
+    </message>
+    <message>
+        <source>Training run %1 of %2, step %3 of %4, about %5 left</source>
+        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 &quot;24 s&quot;</extracomment>
+        <translation>学習 %1/%2 回目、ステップ %3/%4、残り約 %5</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>画像としてコピー</translation>
+    </message>
+    <message>
+        <source>Copy the numbers as CSV</source>
+        <translation>数値をCSVとしてコピー</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1868,205 @@
     <message>
         <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
         <translation>グラフィックカードのメモリがこの学習には足りなかったため、プロセッサで実行されました。</translation>
+        <source>views of the same part pulled together</source>
+        <translation>同じ部品のビューを近づける</translation>
+    </message>
+    <message>
+        <source>good images kept at their centre</source>
+        <translation>良品を中心に保つ</translation>
+    </message>
+    <message>
+        <source>different good parts pulled together</source>
+        <translation>異なる良品どうしを近づける</translation>
+    </message>
+    <message>
+        <source>defects pushed away</source>
+        <translation>欠陥を遠ざける</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>クイック</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>念入り</translation>
+    </message>
+    <message>
+        <source>foreign patch</source>
+        <translation>異物の四角片</translation>
+    </message>
+    <message>
+        <source>foreign strip</source>
+        <translation>異物の細片</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>傷</translation>
+    </message>
+    <message>
+        <source>stain or speck</source>
+        <translation>しみ・斑点</translation>
+    </message>
+    <message>
+        <source>smeared spot</source>
+        <translation>にじみ</translation>
+    </message>
+    <message>
+        <source>wrong texture</source>
+        <translation>異なる模様</translation>
+    </message>
+    <message>
+        <source>real defect, pasted</source>
+        <translation>実欠陥の貼り付け</translation>
+    </message>
+    <message>
+        <source>Weight: views of a part together</source>
+        <translation>重み：同じ部品のビューを近づける</translation>
+    </message>
+    <message>
+        <source>Weight: good images at their centre</source>
+        <translation>重み：良品を中心に保つ</translation>
+    </message>
+    <message>
+        <source>Weight: defects pushed away</source>
+        <translation>重み：欠陥を遠ざける</translation>
+    </message>
+    <message>
+        <source>Weight: views together, SimSiam form</source>
+        <translation>重み：ビューを近づける（SimSiam）</translation>
+    </message>
+    <message>
+        <source>Weight: different parts together</source>
+        <translation>重み：異なる部品を近づける</translation>
+    </message>
+    <message>
+        <source>Weight: views together, InfoNCE form</source>
+        <translation>重み：ビューを近づける（InfoNCE）</translation>
+    </message>
+    <message>
+        <source>Temperature of the contrastive terms</source>
+        <translation>対照項の温度</translation>
+    </message>
+    <message>
+        <source>Margin beyond which a defect is far enough</source>
+        <translation>欠陥が十分離れたとみなす余裕</translation>
+    </message>
+    <message>
+        <source>Views as published (MSC)</source>
+        <translation>論文どおりのビュー（MSC）</translation>
+    </message>
+    <message>
+        <source>Smallest crop, share of the area</source>
+        <translation>最小の切り出し（面積比）</translation>
+    </message>
+    <message>
+        <source>Colours changed, share of the views</source>
+        <translation>色を変えるビューの割合</translation>
+    </message>
+    <message>
+        <source>Change of brightness</source>
+        <translation>明るさの変化</translation>
+    </message>
+    <message>
+        <source>Change of contrast</source>
+        <translation>コントラストの変化</translation>
+    </message>
+    <message>
+        <source>Change of saturation</source>
+        <translation>彩度の変化</translation>
+    </message>
+    <message>
+        <source>Change of hue</source>
+        <translation>色相の変化</translation>
+    </message>
+    <message>
+        <source>Made grey, share of the views</source>
+        <translation>グレーにするビューの割合</translation>
+    </message>
+    <message>
+        <source>Blurred, share of the views</source>
+        <translation>ぼかすビューの割合</translation>
+    </message>
+    <message>
+        <source>Largest blur in pixels</source>
+        <translation>最大のぼかし（画素）</translation>
+    </message>
+    <message>
+        <source>Longer side of a view in pixels</source>
+        <translation>ビューの長辺（画素）</translation>
+    </message>
+    <message>
+        <source>Views of each good image</source>
+        <translation>良品1枚あたりのビュー数</translation>
+    </message>
+    <message>
+        <source>Views kept for measuring the variety</source>
+        <translation>多様性の測定に残すビュー数</translation>
+    </message>
+    <message>
+        <source>Defects drawn on each good image</source>
+        <translation>良品1枚あたりに描く欠陥数</translation>
+    </message>
+    <message>
+        <source>Smallest defect, share of the area</source>
+        <translation>最小の欠陥（面積比）</translation>
+    </message>
+    <message>
+        <source>Largest defect, share of the area</source>
+        <translation>最大の欠陥（面積比）</translation>
+    </message>
+    <message>
+        <source>SGD instead of AdamW</source>
+        <translation>AdamWの代わりにSGD</translation>
+    </message>
+    <message>
+        <source>First group of layers that is trained</source>
+        <translation>学習する最初の層グループ</translation>
+    </message>
+    <message>
+        <source>Steps of a training run</source>
+        <translation>学習1回のステップ数</translation>
+    </message>
+    <message>
+        <source>Good images in a step</source>
+        <translation>1ステップの良品画像数</translation>
+    </message>
+    <message>
+        <source>Defects in a step</source>
+        <translation>1ステップの欠陥数</translation>
+    </message>
+    <message>
+        <source>Learning rate of the network</source>
+        <translation>ネットワークの学習率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the projection heads</source>
+        <translation>射影ヘッドの学習率</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>重み減衰</translation>
+    </message>
+    <message>
+        <source>Steps of warming up</source>
+        <translation>ウォームアップのステップ数</translation>
+    </message>
+    <message>
+        <source>Largest gradient</source>
+        <translation>勾配の上限</translation>
+    </message>
+    <message>
+        <source>Stop below this share of the variety</source>
+        <translation>多様性がこの割合を下回れば中止</translation>
+    </message>
+    <message>
+        <source>Defect: %1</source>
+        <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
+        <translation>欠陥：%1</translation>
     </message>
 </context>
 <context>

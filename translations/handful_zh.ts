@@ -2,6 +2,118 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh">
 <context>
+    <name>handful::ui::BeliefDialog</name>
+    <message>
+        <source>What counts as variation, what as a defect</source>
+        <translation>什么算正常波动，什么算缺陷</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Your images are being measured …</source>
+        <translation>正在测量您的图像……</translation>
+    </message>
+    <message>
+        <source>Good parts on your line come …</source>
+        <translation>产线上的良品会……</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>turned by up to</source>
+        <extracomment>… turned by up to 5°</extracomment>
+        <translation>最大旋转</translation>
+    </message>
+    <message>
+        <source>brighter or darker by up to</source>
+        <translation>最大明暗变化</translation>
+    </message>
+    <message>
+        <source>shifted by up to</source>
+        <translation>最大偏移</translation>
+    </message>
+    <message>
+        <source>°</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>In per cent of the picture&apos;s side</source>
+        <translation>占图像边长的百分比</translation>
+    </message>
+    <message>
+        <source>180° means any angle</source>
+        <translation>180° 表示任意角度</translation>
+    </message>
+    <message>
+        <source>also mirrored left to right</source>
+        <translation>也会左右镜像</translation>
+    </message>
+    <message>
+        <source>also mirrored top to bottom</source>
+        <translation>也会上下镜像</translation>
+    </message>
+    <message>
+        <source>Take what was measured</source>
+        <translation>采用测量值</translation>
+    </message>
+    <message>
+        <source>State only what really happens: what you allow here is no defect any more.</source>
+        <translation>只填写确实会发生的情况：这里允许的将不再算缺陷。</translation>
+    </message>
+    <message>
+        <source>Defects that can happen to your part</source>
+        <translation>您的零件可能出现的缺陷</translation>
+    </message>
+    <message>
+        <source>They teach the network what to tell from a good part, and judge it. One kind stays on.</source>
+        <translation>网络据此学习与良品的区别，并据此接受评判。至少保留一种。</translation>
+    </message>
+    <message>
+        <source>Good image to show it on</source>
+        <translation>用于展示的良品图像</translation>
+    </message>
+    <message>
+        <source>Show others</source>
+        <translation>换一批</translation>
+    </message>
+    <message>
+        <source>Shown on</source>
+        <translation>展示于</translation>
+    </message>
+    <message>
+        <source>Measured on your images, with some room: turned by up to %1°, brighter or darker by %2, shifted by %3.</source>
+        <extracomment>%1 degrees, %2 and %3 &quot;4 %&quot;</extracomment>
+        <translation>由您的图像测得（留有余量）：旋转最大 %1°，明暗 %2，偏移 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::BeliefStrip</name>
+    <message>
+        <source>Still a good part</source>
+        <translation>仍是良品</translation>
+    </message>
+    <message>
+        <source>A defect, drawn by the machine and outlined here</source>
+        <translation>缺陷（由程序绘制，此处勾出轮廓）</translation>
+    </message>
+    <message>
+        <source>Being drawn …</source>
+        <translation>正在绘制……</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>varied</source>
+        <translation>变化后</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::DropOverlay</name>
     <message>
         <source>OK</source>
@@ -89,6 +201,63 @@
     <message>
         <source>There is not enough memory. Close other programs, or use fewer or smaller images.</source>
         <translation>内存不足。请关闭其他程序，或使用更少、更小的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ExpertPanel</name>
+    <message>
+        <source>For experts …</source>
+        <translation>专家选项……</translation>
+    </message>
+    <message>
+        <source>Objective of the fine-tuning</source>
+        <translation>微调目标</translation>
+    </message>
+    <message>
+        <source>COFT: with drawn defects</source>
+        <translation>COFT：使用绘制的缺陷</translation>
+    </message>
+    <message>
+        <source>MSC: good images alone</source>
+        <translation>MSC：只用良品图像</translation>
+    </message>
+    <message>
+        <source>None: stays pretrained</source>
+        <translation>无：保持预训练</translation>
+    </message>
+    <message>
+        <source>Side of the network&apos;s input in pixels</source>
+        <translation>网络输入边长（像素）</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Seed of the random numbers</source>
+        <translation>随机数种子</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Network sees</source>
+        <translation>网络输入</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>All training options …</source>
+        <translation>全部训练选项……</translation>
+    </message>
+    <message numerus="yes">
+        <source>All training options (%n changed) …</source>
+        <translation>
+            <numerusform>全部训练选项（已改 %n 项）……</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -395,6 +564,47 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::JudgementText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>You chose the fine-tuned network.</source>
+        <translation>您选择了微调后的网络。</translation>
+    </message>
+    <message>
+        <source>You chose the pretrained network.</source>
+        <translation>您选择了预训练的网络。</translation>
+    </message>
+    <message>
+        <source>The measurement is for it, too.</source>
+        <translation>测量结果也支持它。</translation>
+    </message>
+    <message>
+        <source>The measurement would have taken the other one.</source>
+        <translation>按测量结果会选另一个。</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network is used: both tell drawn defects and good images apart alike, but it keeps them further from each other.</source>
+        <translation>采用微调后的网络：两者区分绘制缺陷与良品的能力相当，但它使二者相距更远。</translation>
+    </message>
+    <message>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
+        <translation>采用微调后的网络：它在 %1 的比较中区分出绘制缺陷与良品，预训练网络为 %2。</translation>
+    </message>
+    <message>
+        <source>The pretrained network is used: fine-tuned it tells drawn defects and good images apart in only %1 of the comparisons, pretrained in %2.</source>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
+        <translation>采用预训练的网络：微调后只在 %1 的比较中区分出绘制缺陷与良品，预训练为 %2。</translation>
+    </message>
+    <message>
+        <source>The pretrained network is used: fine-tuning it brought no clear gain.</source>
+        <translation>采用预训练的网络：微调没有带来明显改善。</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::MainWindow</name>
     <message>
         <source>Where the work is done</source>
@@ -599,6 +809,142 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::NetworkComparison</name>
+    <message>
+        <source>Told apart</source>
+        <translation>区分率</translation>
+    </message>
+    <message>
+        <source>Distance of defects</source>
+        <translation>与缺陷的距离</translation>
+    </message>
+    <message>
+        <source>Spread of good images</source>
+        <translation>良品的离散度</translation>
+    </message>
+    <message>
+        <source>How often a drawn defect scores higher than a good image, both unseen; 100 % is best</source>
+        <translation>未见过的绘制缺陷得分高于未见过的良品的比例；100 % 最好</translation>
+    </message>
+    <message>
+        <source>Between drawn defects and good images, in standard deviations of the log score</source>
+        <translation>绘制缺陷与良品之间，以对数得分的标准差计</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the log score of the good images; less is calmer</source>
+        <translation>良品对数得分的标准差；越小越稳定</translation>
+    </message>
+    <message>
+        <source>Network to use</source>
+        <translation>使用的网络</translation>
+    </message>
+    <message>
+        <source>Use: as measured</source>
+        <translation>使用：按测量结果</translation>
+    </message>
+    <message>
+        <source>Use: pretrained</source>
+        <translation>使用：预训练</translation>
+    </message>
+    <message>
+        <source>Use: fine-tuned</source>
+        <translation>使用：微调后</translation>
+    </message>
+    <message>
+        <source>Pretrained or fine-tuned</source>
+        <translation>预训练还是微调</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <extracomment>Heads of two columns; the one in use has a tick</extracomment>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微调后</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionDialog</name>
+    <message>
+        <source>All as pre-set</source>
+        <translation>全部恢复预设</translation>
+    </message>
+    <message>
+        <source>Training options</source>
+        <translation>训练选项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What is learned</source>
+        <translation>学习内容</translation>
+    </message>
+    <message>
+        <source>Views of a good part</source>
+        <translation>良品的视图</translation>
+    </message>
+    <message>
+        <source>Synthetic defects</source>
+        <translation>合成缺陷</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Pre-set are the values of the preset %1.</source>
+        <extracomment>%1 a preset: &quot;Standard&quot;</extracomment>
+        <translation>预设值取自预设“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) changed, in bold.</source>
+        <translation>
+            <numerusform>已更改 %n 项（粗体）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” does not go together with the other options and was not changed.</source>
+        <extracomment>%1 the name of an option</extracomment>
+        <translation>“%1”与其他选项不相容，未作更改。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::OptionField</name>
+    <message>
+        <source>published</source>
+        <translation>已发表</translation>
+    </message>
+    <message>
+        <source>our choice</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>The value, or what it switches on, comes from a paper.</source>
+        <translation>该值或其启用的功能来自论文。</translation>
+    </message>
+    <message>
+        <source>Chosen for inspected parts, from measurements of our own.</source>
+        <translation>针对受检零件，依据我们自己的测量选定。</translation>
+    </message>
+    <message>
+        <source>Back to what is pre-set</source>
+        <translation>恢复预设</translation>
+    </message>
+    <message>
+        <source>%1: back to what is pre-set</source>
+        <extracomment>%1 the name of an option</extracomment>
+        <translation>%1：恢复预设</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>A range: %1 to %2</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::Page</name>
     <message>
         <source>Back</source>
@@ -698,6 +1044,35 @@
     <message>
         <source>New projects go here unless you choose.</source>
         <translation>除非另行选择，新项目会放在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::PresetChoice</name>
+    <message>
+        <source>Takes the network as it was pretrained. For a first look.</source>
+        <translation>直接使用预训练网络。适合初步了解。</translation>
+    </message>
+    <message>
+        <source>Fine-tunes the network to your part, and uses that only if it tells defects apart better.</source>
+        <translation>针对您的零件微调网络，仅在更能区分缺陷时采用。</translation>
+    </message>
+    <message>
+        <source>Fine-tunes longer and on more views of every part. For the set-up that goes to the line.</source>
+        <translation>用更多视图微调更久。适合投入产线的设置。</translation>
+    </message>
+    <message>
+        <source>Times are estimates for this machine (%1).</source>
+        <extracomment>%1 &quot;CPU, 2 threads&quot;</extracomment>
+        <translation>时间为本机（%1）的估计值。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 &quot;40 s&quot;</extracomment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
@@ -847,6 +1222,19 @@
         <source>%1, said %2</source>
         <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
         <translation>%1，判定 %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RunChart</name>
+    <message>
+        <source>Training run</source>
+        <extracomment>Axis of a chart; fine-tuning is done several times, each time on other images</extracomment>
+        <translation>训练轮次</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a line in a chart, %2 its newest value</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1002,30 +1390,6 @@
         <translation>提示</translation>
     </message>
     <message>
-        <source>For experts …</source>
-        <translation>专家选项…</translation>
-    </message>
-    <message>
-        <source>Side of the network&apos;s input in pixels</source>
-        <translation>网络输入边长（像素）</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Seed of the random numbers</source>
-        <translation>随机数种子</translation>
-    </message>
-    <message>
-        <source>Network sees</source>
-        <translation>网络输入</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
         <source>Continue to Review</source>
         <translation>继续：复核</translation>
     </message>
@@ -1074,6 +1438,26 @@
     <message>
         <source>Network: %1, as it was pretrained.</source>
         <translation>网络：%1，保持预训练状态。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Variation and defects …</source>
+        <translation>波动与缺陷……</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::SetupPlan</name>
+    <message>
+        <source>What counts as variation, what as a defect …</source>
+        <translation>什么算正常波动，什么算缺陷……</translation>
     </message>
 </context>
 <context>
@@ -1241,6 +1625,66 @@
         <source>%1 of %2, so up to %3 (95 %)</source>
         <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
         <translation>%2 张中 %1 张，即最多 %3（95 %）</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::TrainingChart</name>
+    <message>
+        <source>What it learns</source>
+        <translation>学习情况</translation>
+    </message>
+    <message>
+        <source>Still to learn (loss)</source>
+        <translation>尚待学习（损失）</translation>
+    </message>
+    <message>
+        <source>Variety of the good images</source>
+        <translation>良品图像的多样性</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>independent differences</source>
+        <translation>独立差异数</translation>
+    </message>
+    <message>
+        <source>likeness (1 = all the same)</source>
+        <translation>相似度（1 = 全部相同）</translation>
+    </message>
+    <message>
+        <source>Chart of the fine-tuning</source>
+        <translation>微调图表</translation>
+    </message>
+    <message>
+        <source>Fine-tuning begins as soon as the good images have been looked at.</source>
+        <translation>看完良品图像后即开始微调。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all together, weighted</source>
+        <translation>加权合计</translation>
+    </message>
+    <message>
+        <source>Training run %1 of %2, step %3 of %4, about %5 left</source>
+        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 &quot;24 s&quot;</extracomment>
+        <translation>训练第 %1/%2 轮，第 %3/%4 步，约剩 %5</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy the numbers as CSV</source>
+        <translation>将数值复制为 CSV</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1868,205 @@
     <message>
         <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
         <translation>显卡内存不足以进行此训练，已改在处理器上运行。</translation>
+        <source>views of the same part pulled together</source>
+        <translation>拉近同一零件的视图</translation>
+    </message>
+    <message>
+        <source>good images kept at their centre</source>
+        <translation>使良品保持在中心</translation>
+    </message>
+    <message>
+        <source>different good parts pulled together</source>
+        <translation>拉近不同的良品</translation>
+    </message>
+    <message>
+        <source>defects pushed away</source>
+        <translation>推远缺陷</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>彻底</translation>
+    </message>
+    <message>
+        <source>foreign patch</source>
+        <translation>异样方块</translation>
+    </message>
+    <message>
+        <source>foreign strip</source>
+        <translation>异样条带</translation>
+    </message>
+    <message>
+        <source>scratch</source>
+        <translation>划痕</translation>
+    </message>
+    <message>
+        <source>stain or speck</source>
+        <translation>污渍斑点</translation>
+    </message>
+    <message>
+        <source>smeared spot</source>
+        <translation>模糊处</translation>
+    </message>
+    <message>
+        <source>wrong texture</source>
+        <translation>异样纹理</translation>
+    </message>
+    <message>
+        <source>real defect, pasted</source>
+        <translation>贴入真实缺陷</translation>
+    </message>
+    <message>
+        <source>Weight: views of a part together</source>
+        <translation>权重：拉近同一零件的视图</translation>
+    </message>
+    <message>
+        <source>Weight: good images at their centre</source>
+        <translation>权重：使良品保持在中心</translation>
+    </message>
+    <message>
+        <source>Weight: defects pushed away</source>
+        <translation>权重：推远缺陷</translation>
+    </message>
+    <message>
+        <source>Weight: views together, SimSiam form</source>
+        <translation>权重：拉近视图（SimSiam）</translation>
+    </message>
+    <message>
+        <source>Weight: different parts together</source>
+        <translation>权重：拉近不同零件</translation>
+    </message>
+    <message>
+        <source>Weight: views together, InfoNCE form</source>
+        <translation>权重：拉近视图（InfoNCE）</translation>
+    </message>
+    <message>
+        <source>Temperature of the contrastive terms</source>
+        <translation>对比项的温度</translation>
+    </message>
+    <message>
+        <source>Margin beyond which a defect is far enough</source>
+        <translation>缺陷足够远的界限</translation>
+    </message>
+    <message>
+        <source>Views as published (MSC)</source>
+        <translation>按论文的视图（MSC）</translation>
+    </message>
+    <message>
+        <source>Smallest crop, share of the area</source>
+        <translation>最小裁剪（面积比例）</translation>
+    </message>
+    <message>
+        <source>Colours changed, share of the views</source>
+        <translation>改变颜色的视图比例</translation>
+    </message>
+    <message>
+        <source>Change of brightness</source>
+        <translation>亮度变化</translation>
+    </message>
+    <message>
+        <source>Change of contrast</source>
+        <translation>对比度变化</translation>
+    </message>
+    <message>
+        <source>Change of saturation</source>
+        <translation>饱和度变化</translation>
+    </message>
+    <message>
+        <source>Change of hue</source>
+        <translation>色相变化</translation>
+    </message>
+    <message>
+        <source>Made grey, share of the views</source>
+        <translation>变灰的视图比例</translation>
+    </message>
+    <message>
+        <source>Blurred, share of the views</source>
+        <translation>模糊的视图比例</translation>
+    </message>
+    <message>
+        <source>Largest blur in pixels</source>
+        <translation>最大模糊（像素）</translation>
+    </message>
+    <message>
+        <source>Longer side of a view in pixels</source>
+        <translation>视图长边（像素）</translation>
+    </message>
+    <message>
+        <source>Views of each good image</source>
+        <translation>每张良品图像的视图数</translation>
+    </message>
+    <message>
+        <source>Views kept for measuring the variety</source>
+        <translation>留作测量多样性的视图数</translation>
+    </message>
+    <message>
+        <source>Defects drawn on each good image</source>
+        <translation>每张良品图像绘制的缺陷数</translation>
+    </message>
+    <message>
+        <source>Smallest defect, share of the area</source>
+        <translation>最小缺陷（面积比例）</translation>
+    </message>
+    <message>
+        <source>Largest defect, share of the area</source>
+        <translation>最大缺陷（面积比例）</translation>
+    </message>
+    <message>
+        <source>SGD instead of AdamW</source>
+        <translation>用 SGD 代替 AdamW</translation>
+    </message>
+    <message>
+        <source>First group of layers that is trained</source>
+        <translation>首个参与训练的层组</translation>
+    </message>
+    <message>
+        <source>Steps of a training run</source>
+        <translation>每轮训练的步数</translation>
+    </message>
+    <message>
+        <source>Good images in a step</source>
+        <translation>每步的良品图像数</translation>
+    </message>
+    <message>
+        <source>Defects in a step</source>
+        <translation>每步的缺陷数</translation>
+    </message>
+    <message>
+        <source>Learning rate of the network</source>
+        <translation>网络的学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate of the projection heads</source>
+        <translation>投影头的学习率</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Steps of warming up</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
+        <source>Largest gradient</source>
+        <translation>最大梯度</translation>
+    </message>
+    <message>
+        <source>Stop below this share of the variety</source>
+        <translation>多样性低于此比例时停止</translation>
+    </message>
+    <message>
+        <source>Defect: %1</source>
+        <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
+        <translation>缺陷：%1</translation>
     </message>
 </context>
 <context>

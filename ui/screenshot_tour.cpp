@@ -1,20 +1,24 @@
 #include "ui/screenshot_tour.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QListView>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <algorithm>
 
 #include "ui/charts/score_histogram.h"
+#include "ui/models/belief_loader.h"
 #include "ui/models/picture_loader.h"
 #include "ui/models/review_list_model.h"
+#include "ui/models/time_estimator.h"
 #include "ui/paths.h"
 
 namespace handful::ui {
 namespace {
 
 constexpr int kTickMs = 60;
-constexpr int kLongestStepMs = 240'000;
+constexpr int kLongestStepMs = 900'000;  // a fine-tuning on a slow machine
 
 AppContext withProjectsIn(AppContext context, const QString& folder) {
   context.projectsFolder = toPath(folder + QStringLiteral("/Handful"));
@@ -26,6 +30,7 @@ AppContext withProjectsIn(AppContext context, const QString& folder) {
 
 ScreenshotTour::ScreenshotTour(AppContext context, std::filesystem::path folder, QSize size)
     : folder_(std::move(folder)),
+      offersTuning_(static_cast<bool>(context.makeAdapter)),
       window_(std::make_unique<MainWindow>(withProjectsIn(std::move(context), workFolder_.path()),
                                            workFolder_.filePath(QStringLiteral("handful.ini")))) {
   window_->resize(size);
@@ -52,9 +57,13 @@ void ScreenshotTour::add(const QString& picture, std::function<void()> action,
 
 bool ScreenshotTour::isQuiet() const {
   const auto loaders = window_->findChildren<PictureLoader*>();
+  const auto beliefs = window_->findChildren<BeliefLoader*>();
+  const auto times = window_->findChildren<TimeEstimator*>();
+  const auto isIdle = [](const auto* worker) { return worker->isIdle(); };
   return window_->jobs().isIdle() && window_->thumbnails().isIdle() &&
-         std::all_of(loaders.begin(), loaders.end(),
-                     [](const PictureLoader* loader) { return loader->isIdle(); });
+         std::all_of(beliefs.begin(), beliefs.end(), isIdle) &&
+         std::all_of(times.begin(), times.end(), isIdle) &&
+         std::all_of(loaders.begin(), loaders.end(), isIdle);
 }
 
 void ScreenshotTour::plan() {
@@ -69,11 +78,12 @@ void ScreenshotTour::plan() {
   add(QStringLiteral("03_images"), [this] { find<QListView>("imageGrid")->scrollToTop(); });
   add(QStringLiteral("04_part"), go("part"));
   add(QStringLiteral("05_set_up"), go("setup"));
+  if (offersTuning_) addBeliefs();
   add(
       QStringLiteral("06_setting_up"), [this] { window_->workflow().setUp(); },
       [this] {
         const auto* bar = find<QProgressBar>("jobProgress");
-        return bar->value() > bar->maximum() / 3 || !window_->workflow().isSettingUp();
+        return bar->value() > bar->maximum() / 2 || !window_->workflow().isSettingUp();
       });
   add(QStringLiteral("07_set_up_done"), go("setup"), [this] {
     return window_->document().run() != nullptr && isQuiet() &&
@@ -85,6 +95,16 @@ void ScreenshotTour::plan() {
   add(QStringLiteral("14_review_dark"), go("review"));
   add(QStringLiteral("15_threshold_dark"), go("threshold"));
   add(QStringLiteral("16_export_dark"), go("export"));
+}
+
+/// Where fine-tuning is offered.
+void ScreenshotTour::addBeliefs() {
+  add(QStringLiteral("05b_beliefs"), [this] { find<QPushButton>("openBeliefs")->click(); });
+  add(QStringLiteral("05c_options"), [this] {
+    find<QDialog>("beliefDialog")->close();
+    find<QPushButton>("openOptions")->click();
+  });
+  add(QString(), [this] { find<QDialog>("optionDialog")->close(); });
 }
 
 void ScreenshotTour::addPages(const QString& suffix) {
@@ -139,7 +159,9 @@ void ScreenshotTour::tick() {
 
 bool ScreenshotTour::save(const QString& name) {
   const QString file = fromPath(folder_) + QLatin1Char('/') + name + QStringLiteral(".png");
-  if (window_->grab().save(file)) return true;
+  QWidget* shown = QApplication::activeModalWidget();
+  if (shown == nullptr) shown = window_.get();
+  if (shown->grab().save(file)) return true;
   end(tr("%1 cannot be written.").arg(file));
   return false;
 }

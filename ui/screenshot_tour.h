@@ -40,6 +40,7 @@ class ScreenshotTour final : public QObject {
   };
 
   void plan();
+  void addBeliefs();
   void addPages(const QString& suffix);
   void add(const QString& picture, std::function<void()> action, std::function<bool()> isDone = {});
   void tick();
@@ -54,6 +55,7 @@ class ScreenshotTour final : public QObject {
 
   QTemporaryDir workFolder_;
   std::filesystem::path folder_;
+  const bool offersTuning_;
   std::unique_ptr<MainWindow> window_;
   std::vector<Step> steps_;
   std::size_t next_ = 0;

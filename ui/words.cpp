@@ -128,8 +128,8 @@ QString Words::preset(const std::string& name) {
 }
 
 QString Words::defectKind(const std::string& name) {
-  if (name == "cut-paste-patch") return tr("patch from elsewhere");
-  if (name == "cut-paste-scar") return tr("strip from elsewhere");
+  if (name == "cut-paste-patch") return tr("foreign patch");
+  if (name == "cut-paste-scar") return tr("foreign strip");
   if (name == "scratch") return tr("scratch");
   if (name == "blob") return tr("stain or speck");
   if (name == "local-blur") return tr("smeared spot");

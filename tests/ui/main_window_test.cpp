@@ -12,6 +12,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -23,9 +24,13 @@
 #include "tests/support/temp_dir.h"
 #include "tests/support/weights.h"
 #include "ui/charts/score_histogram.h"
+#include "ui/charts/training_chart.h"
+#include "ui/judgement_text.h"
 #include "ui/language.h"
 #include "ui/models/review_list_model.h"
 #include "ui/paths.h"
+#include "ui/widgets/network_comparison.h"
+#include "ui/widgets/preset_choice.h"
 
 namespace handful::ui {
 namespace {
@@ -178,6 +183,112 @@ TEST_F(MainWindowTest, DropSetUpHistogramExport) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return english.isNull(); }));
   EXPECT_EQ(find<QLineEdit>("packageHash")->text(), hash) << "another language, the same package";
   EXPECT_EQ(find<QLineEdit>("packageFile")->text(), fromPath(file));
+  installLanguage(QStringLiteral("en"));
+}
+
+/// Stands for core/train: gives the pretrained weights back, slightly changed.
+class SmallChange final : public pipeline::Adaptation {
+ public:
+  SmallChange(const NamedTensors& pretrained, pipeline::TrainingObserver observe)
+      : pretrained_(pretrained), observe_(std::move(observe)) {}
+
+  std::optional<NamedTensors> adapt(std::span<const int>, int fit, ProgressSink& progress,
+                                    const std::stop_token& stop) override {
+    for (int step = 1; step <= 5; ++step) {
+      throwIfStopped(stop);
+      progress.report({Stage::Training, step, 5, 0.0});
+      observe_({fit, 5, step, 5, {{"mean-shifted", 3.0 / step}}, 3.0 / step, 4.0, 0.5, 9.0});
+    }
+    auto weights = pretrained_;
+    for (auto& [name, tensor] : weights) {
+      if (!name.starts_with("_blocks.15.") || !name.ends_with("_conv.weight")) continue;
+      for (float& value : tensor.values) value *= 0.98F;
+    }
+    return weights;
+  }
+
+ private:
+  NamedTensors pretrained_;
+  pipeline::TrainingObserver observe_;
+};
+
+class TuningWindowTest : public MainWindowTest {
+ protected:
+  void SetUp() override {
+    context_.makeAdapter = [](pipeline::TrainingObserver observe) -> pipeline::NetworkAdapter {
+      return [observe](const pipeline::AdaptationInput& input, ProgressSink&,
+                       const std::stop_token&) -> std::unique_ptr<pipeline::Adaptation> {
+        return std::make_unique<SmallChange>(input.pretrained, observe);
+      };
+    };
+    MainWindowTest::SetUp();
+    dropAll();
+    auto settings = window_->document().project().settings;
+    settings.inputSide = 128;
+    window_->workflow().setSettings(settings);
+    window_->goTo("setup");
+  }
+
+  const pipeline::Judgement& judgement() { return *window_->document().run()->judgement; }
+};
+
+TEST_F(TuningWindowTest, ThePresetIsChosenWithItsTimeAndSaved) {
+  auto* choice = find<PresetChoice>("presets");
+  EXPECT_EQ(choice->preset(), "standard");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return choice->timeOf("standard") != "…"; }, kLongMs));
+  EXPECT_TRUE(choice->timeOf("quick").startsWith("about"));
+  find<QRadioButton>("preset_quick")->click();
+  EXPECT_EQ(window_->document().project().settings.preset, "quick");
+}
+
+TEST_F(TuningWindowTest, ShowsTheTrainingThenBothNetworksAndTheUserOverrules) {
+  setUpInspection();
+  const auto* chart = find<TrainingChart>("trainingChart");
+  EXPECT_EQ(chart->goal().lineCount(), 2);
+  EXPECT_EQ(chart->goal().pointsOf(0, 3).size(), 5) << "four folds of four images";
+  ASSERT_TRUE(window_->document().run()->judgement.has_value());
+  auto* comparison = find<NetworkComparison>("networkComparison");
+  EXPECT_TRUE(comparison->isVisible());
+  EXPECT_EQ(comparison->verdict(), JudgementText::verdict(judgement()));
+
+  const bool usedTuned = judgement().useTuned;
+  auto* choice = find<QComboBox>("networkChoice");
+  choice->setCurrentIndex(usedTuned ? 1 : 2);
+  Q_EMIT choice->activated(choice->currentIndex());
+  EXPECT_EQ(window_->document().staleness(), Staleness::SettingsChanged);
+  click("setUp");
+  waitUntilIdle();
+  EXPECT_EQ(judgement().useTuned, !usedTuned);
+  EXPECT_TRUE(judgement().isUsersChoice);
+  EXPECT_EQ(window_->document().staleness(), Staleness::Fresh);
+  const QString said = comparison->verdict();
+  EXPECT_TRUE(said.startsWith("You chose")) << said.toStdString();
+
+  // Opened again, it shows the same.
+  const auto folder = window_->document().folder();
+  window_.reset();
+  open();
+  window_->openProject(folder);
+  waitUntilIdle();
+  window_->goTo("setup");
+  EXPECT_EQ(find<NetworkComparison>("networkComparison")->verdict(), said);
+  EXPECT_EQ(window_->document().staleness(), Staleness::Fresh);
+}
+
+TEST_F(TuningWindowTest, QuickShowsNoTraining) {
+  find<QRadioButton>("preset_quick")->click();
+  setUpInspection();
+  EXPECT_TRUE(find<TrainingChart>("trainingChart")->isEmpty());
+  EXPECT_FALSE(find<NetworkComparison>("networkComparison")->isVisible());
+}
+
+TEST_F(TuningWindowTest, AnotherLanguageKeepsTheChart) {
+  setUpInspection();
+  const QString csv = find<TrainingChart>("trainingChart")->asCsv();
+  const QPointer<QWidget> english = window_->findChild<QWidget*>("page_setup");
+  installLanguage(QStringLiteral("de"));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return english.isNull(); }));
+  EXPECT_EQ(find<TrainingChart>("trainingChart")->asCsv(), csv);
   installLanguage(QStringLiteral("en"));
 }
 

@@ -32,6 +32,7 @@ QString networkName(const std::string& backbone) {
 SetupPage::SetupPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, tr("Set up"),
            tr("One button: the inspection learns what your good parts have in common."), parent),
+      estimator_({workspace.context.weightsFolders, 0}, this),
       states_(new QStackedWidget(this)),
       standOut_(workspace.document, workspace.thumbnails) {
   standOut_.setShow(ReviewListModel::Show::Ok);
@@ -52,6 +53,7 @@ SetupPage::SetupPage(Workspace& workspace, QWidget* parent)
   connect(primaryButton(), &QPushButton::clicked, this, &SetupPage::actOnPrimary);
   watch();
   watchTraining();
+  connect(&estimator_, &TimeEstimator::estimated, this, &SetupPage::setPresetSeconds);
   refresh();
 }
 
@@ -184,7 +186,7 @@ Card* SetupPage::makeSettings() {
   preset_->setAccessibleName(tr("Preset"));
   preset_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   for (const auto preset : project::kPresets) {
-    preset_->addItem({}, QString::fromUtf8(preset.data()));
+    preset_->addItem(QString(), QString::fromUtf8(preset.data()));
   }
   connect(preset_, &QComboBox::activated, this,
           [this] { savePreset(preset_->currentData().toString().toStdString()); });
@@ -250,6 +252,7 @@ void SetupPage::refresh() {
   showResult();
   showNetwork();
   showWarnings();
+  estimateTimes();
   Q_EMIT statusChanged();
 }
 
@@ -315,6 +318,25 @@ void SetupPage::showTimes() {
     preset_->setItemText(i,
                          tr("%1, %2").arg(Words::preset(preset), presetTimeText(seconds_, preset)));
   }
+}
+
+/// Only for one who looks: it takes the processor for a moment.
+void SetupPage::estimateTimes() {
+  const int good = document().count(project::Label::Ok);
+  const bool isWanted = isVisible() && isTuningOffered() && good >= ImagesPage::kFewest;
+  if (isWanted && !workflow().isSettingUp()) {
+    estimator_.estimate(document().project().settings, good);
+  }
+}
+
+void SetupPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  estimateTimes();
+}
+
+void SetupPage::setPresetSeconds(const std::map<std::string, double>& seconds) {
+  seconds_ = seconds;
+  showTimes();
 }
 
 void SetupPage::showNetwork() {

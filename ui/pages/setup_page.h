@@ -10,6 +10,7 @@
 #include "ui/charts/score_histogram.h"
 #include "ui/charts/training_chart.h"
 #include "ui/models/review_list_model.h"
+#include "ui/models/time_estimator.h"
 #include "ui/pages/page.h"
 #include "ui/pages/setup_plan.h"
 #include "ui/widgets/expert_panel.h"
@@ -25,6 +26,12 @@ class SetupPage final : public Page {
  public:
   SetupPage(Workspace& workspace, QWidget* parent);
   [[nodiscard]] StepStatus status() const override;
+
+  /// How long a set-up takes, by preset.
+  void setPresetSeconds(const std::map<std::string, double>& seconds);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
 
  private:
   [[nodiscard]] QWidget* makeReadyState();
@@ -50,12 +57,14 @@ class SetupPage final : public Page {
   void showWarnings();
   void showSettings();
   void showTimes();
+  void estimateTimes();
   void saveFalseRejects();
   void savePreset(const std::string& preset);
   void saveNetwork(const std::string& network);
   void actOnPrimary();
 
-  double shownRate_ = 0.0;                 ///< what the field showed before the user edited it
+  double shownRate_ = 0.0;  ///< what the field showed before the user edited it
+  TimeEstimator estimator_;
   std::map<std::string, double> seconds_;  ///< estimates, by preset
   QStackedWidget* states_;
   ReviewListModel standOut_;

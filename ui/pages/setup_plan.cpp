@@ -17,18 +17,23 @@ SetupPlan::SetupPlan(Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       workspace_(workspace),
       presets_(new PresetChoice(Words::device(workspace.context), this)),
-      strip_(new BeliefStrip(kTilePx, this)) {
+      strip_(new BeliefStrip(kTilePx, this)),
+      loader_(this) {
+  presets_->setObjectName(QStringLiteral("presets"));
+  strip_->setSingleRows();
   auto* card = new Card({}, this);
   auto* change = makeButton(QStringLiteral("openBeliefs"),
                             tr("What counts as variation, what as a defect …"), {}, card);
   connect(change, &QPushButton::clicked, this, &SetupPlan::openBeliefs);
-  card->column()->addWidget(strip_, 1);
+  card->column()->addWidget(strip_);
+  card->column()->addSpacing(spacing::kSmall);
   card->column()->addWidget(change, 0, Qt::AlignLeft);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(spacing::kMedium);
   column->addWidget(presets_);
-  column->addWidget(card, 1);
+  column->addWidget(card);
+  column->addStretch(1);
   connect(presets_, &PresetChoice::chosen, this, &SetupPlan::presetChosen);
   connect(&loader_, &BeliefLoader::loaded, this, [this](const Beliefs& beliefs) {
     strip_->show(beliefs, workspace_.document.project().settings);

@@ -19,7 +19,7 @@ constexpr int kLeastTilePx = 96;
 }  // namespace
 
 BeliefDialog::BeliefDialog(Workspace& workspace, QWidget* parent)
-    : QDialog(parent), workspace_(workspace) {
+    : QDialog(parent), workspace_(workspace), loader_(this) {
   setObjectName(QStringLiteral("beliefDialog"));
   setWindowTitle(tr("What counts as variation, what as a defect"));
   strip_ = new BeliefStrip(kLeastTilePx, this);
@@ -40,7 +40,7 @@ BeliefDialog::BeliefDialog(Workspace& workspace, QWidget* parent)
   row->setSpacing(spacing::kLarge);
   row->addWidget(makeSideColumn({makeStatement(), makeKinds()}, kLeftPx, this));
   row->addLayout(right, 1);
-  resize(1000, 680);
+  resize(880, 680);
   watch();
 }
 

@@ -30,6 +30,10 @@ BeliefStrip::BeliefStrip(int leastTilePx, QWidget* parent)
   column->addWidget(defects_, 1);
 }
 
+void BeliefStrip::setSingleRows() {
+  for (PictureGrid* grid : {views_, defects_}) grid->setSingleRow();
+}
+
 void BeliefStrip::show(const Beliefs& beliefs, const project::Settings& settings) {
   shown_ = beliefs;
   if (!beliefs.error.isEmpty()) {

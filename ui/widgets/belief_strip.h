@@ -14,6 +14,9 @@ class BeliefStrip final : public QWidget {
   /// @param leastTilePx of each small picture
   BeliefStrip(int leastTilePx, QWidget* parent);
 
+  /// One row of good parts and one of defects.
+  void setSingleRows();
+
   void show(const Beliefs& beliefs, const project::Settings& settings);
   /// Only what is switched off changed.
   void markKinds(const project::Settings& settings);

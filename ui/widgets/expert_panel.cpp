@@ -32,9 +32,9 @@ void ExpertPanel::makeFields(QWidget* content) {
   objective_->setObjectName(QStringLiteral("objective"));
   objective_->setAccessibleName(tr("Objective of the fine-tuning"));
   objective_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  objective_->addItem(tr("COFT: with drawn defects"), QStringLiteral("coft"));
-  objective_->addItem(tr("MSC: good images alone"), QStringLiteral("msc"));
-  objective_->addItem(tr("None: stays pretrained"), QStringLiteral("frozen"));
+  objective_->addItem(tr("COFT, with defects"), QStringLiteral("coft"));
+  objective_->addItem(tr("MSC, good only"), QStringLiteral("msc"));
+  objective_->addItem(tr("None"), QStringLiteral("frozen"));
   connect(objective_, &QComboBox::activated, this, &ExpertPanel::save);
   inputSide_ = new QSpinBox(content);
   inputSide_->setObjectName(QStringLiteral("inputSide"));

@@ -21,9 +21,12 @@ NetworkComparison::NetworkComparison(QWidget* parent)
   setProperty("role", QStringLiteral("card"));
   setObjectName(QStringLiteral("networkComparison"));
   verdict_->setObjectName(QStringLiteral("networkVerdict"));
-  const std::array<QString, 3> names = {tr("Drawn defects told from unseen good images"),
-                                        tr("Distance of the defects, in deviations"),
-                                        tr("Spread of the good images (log score)")};
+  const std::array<QString, 3> names = {tr("Told apart"), tr("Distance of defects"),
+                                        tr("Spread of good images")};
+  const std::array<QString, 3> meanings = {
+      tr("How often a drawn defect scores higher than a good image, both unseen; 100 % is best"),
+      tr("Between drawn defects and good images, in standard deviations of the log score"),
+      tr("Standard deviation of the log score of the good images; less is calmer")};
   auto* grid = new QGridLayout;
   grid->setHorizontalSpacing(spacing::kSmall);
   grid->setVerticalSpacing(spacing::kTiny);
@@ -33,15 +36,18 @@ NetworkComparison::NetworkComparison(QWidget* parent)
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const int line = static_cast<int>(i) + 1;
     rows_[i] = {makeValue(), makeValue()};
-    grid->addWidget(makeLabel(names[i], "caption", this), line, 0);
+    auto* name = makeLabel(names[i], "caption", this);
+    name->setToolTip(meanings[i]);
+    grid->addWidget(name, line, 0);
     grid->addWidget(rows_[i].pretrained, line, 1);
     grid->addWidget(rows_[i].tuned, line, 2);
   }
   network_->setObjectName(QStringLiteral("networkChoice"));
   network_->setAccessibleName(tr("Network to use"));
-  network_->addItem(tr("Use what the measurement says"), QStringLiteral("auto"));
-  network_->addItem(tr("Use the pretrained network"), QStringLiteral("pretrained"));
-  network_->addItem(tr("Use the fine-tuned network"), QStringLiteral("fine-tuned"));
+  network_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  network_->addItem(tr("Use: as measured"), QStringLiteral("auto"));
+  network_->addItem(tr("Use: pretrained"), QStringLiteral("pretrained"));
+  network_->addItem(tr("Use: fine-tuned"), QStringLiteral("fine-tuned"));
   connect(network_, &QComboBox::activated, this,
           [this] { Q_EMIT networkChosen(network_->currentData().toString().toStdString()); });
 

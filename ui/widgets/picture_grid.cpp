@@ -33,12 +33,28 @@ void PictureGrid::setTiles(std::vector<Tile> tiles) {
     if (!tile.caption.isEmpty()) words << tile.caption;
   }
   setAccessibleDescription(words.join(QStringLiteral(", ")));
+  updateGeometry();
   update();
 }
 
 void PictureGrid::setLeastTilePx(int sidePx) {
   leastPx_ = sidePx;
   updateGeometry();
+}
+
+void PictureGrid::setSingleRow() {
+  isSingleRow_ = true;
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+}
+
+int PictureGrid::heightForWidth(int width) const {
+  const auto count = static_cast<int>(tiles_.size());
+  if (count == 0 || tiles_.front().picture.isNull()) return leastPx_ + kCaptionLinePx;
+  const QSizeF picture = tiles_.front().picture.size();
+  const double cell = (width - kGapPx * (count - 1)) / count;
+  return static_cast<int>(std::ceil(cell * picture.height() / picture.width())) + kCaptionLinePx;
 }
 
 bool PictureGrid::hasCaptions() const {
@@ -55,7 +71,7 @@ PictureGrid::Layout PictureGrid::layOut() const {
   if (picture.isEmpty()) return best;
   const double caption = hasCaptions() ? kCaptionLinePx : 0.0;
   double bestScale = 0.0;
-  for (int columns = 1; columns <= count; ++columns) {
+  for (int columns = isSingleRow_ ? count : 1; columns <= count; ++columns) {
     const int rows = (count + columns - 1) / columns;
     const double cellWidth = (width() - kGapPx * (columns - 1)) / columns;
     const double cellHeight = (height() - kGapPx * (rows - 1)) / rows - caption;

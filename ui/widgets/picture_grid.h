@@ -26,12 +26,16 @@ class PictureGrid final : public QWidget {
   void setWaitingText(const QString& waiting);
   void setTiles(std::vector<Tile> tiles);
   void setLeastTilePx(int sidePx);
+  /// All in one row, no higher than their width asks for.
+  void setSingleRow();
 
   [[nodiscard]] const std::vector<Tile>& tiles() const noexcept { return tiles_; }
   /// Where the picture of a tile is painted, in pixels of the widget.
   [[nodiscard]] QRectF pictureArea(std::size_t tile) const;
 
   [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return isSingleRow_; }
+  [[nodiscard]] int heightForWidth(int width) const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
@@ -52,6 +56,7 @@ class PictureGrid final : public QWidget {
   std::vector<Tile> tiles_;
   QString waiting_;
   int leastPx_ = 72;
+  bool isSingleRow_ = false;
 };
 
 }  // namespace handful::ui

@@ -6,6 +6,8 @@
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 
 #include "core/project/project.h"
 #include "ui/theme/tokens.h"
@@ -102,8 +104,12 @@ QString PresetChoice::timeOf(const std::string& preset) const { return cards_.at
 QString presetTimeText(const std::map<std::string, double>& seconds, const std::string& preset) {
   const auto found = seconds.find(preset);
   if (found == seconds.end()) return QStringLiteral("…");
+  // Rounded as an estimate is: to 5 s, from two minutes on to a minute.
+  const double unit = found->second < 12.0 ? 1.0 : found->second < 120.0 ? 5.0 : 60.0;
+  const double rounded = std::max(1.0, std::round(found->second / unit)) * unit;
   //: %1 "40 s"
-  return PresetChoice::tr("about %1").arg(Words::duration(found->second));
+  return PresetChoice::tr("about %1")
+      .arg(rounded < 120.0 ? PresetChoice::tr("%1 s").arg(rounded) : Words::duration(rounded));
 }
 
 }  // namespace handful::ui
