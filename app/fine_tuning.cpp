@@ -22,7 +22,7 @@ class TrainedAdaptation final : public pipeline::Adaptation {
         session_({std::string(input.backbone), input.pretrained, input.prepared, input.regionMask,
                   static_cast<std::uint64_t>(input.settings.seed), input.unfinishedFolder},
                  recipe::configFor(input.settings.preset, input.settings.objective,
-                                   input.settings.training, input.settings.variation),
+                                   input.settings.training, input.variation),
                  train::chooseComputeDevice(), progress, stop) {}
 
   std::optional<NamedTensors> adapt(std::span<const int> normals, int fit, ProgressSink& progress,

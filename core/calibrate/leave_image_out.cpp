@@ -97,9 +97,11 @@ density::FusedOutput fuseChosen(const HeadChoice& choice,
   return density::fuseOutputs(choice.scales, chosen, mask);
 }
 
-std::vector<double> defaultWeights() {
+std::vector<double> weightsFor(bool isFineTuned) {
   std::vector<double> weights;
-  for (const auto& kind : density::headKinds()) weights.push_back(kind.weight);
+  for (const auto& kind : density::headKinds()) {
+    weights.push_back(isFineTuned ? kind.tunedWeight : kind.weight);
+  }
   return weights;
 }
 

@@ -75,7 +75,7 @@ struct HeadChoice {
                                               std::span<const std::uint8_t> mask);
 
 /// The weights of the catalogue.
-[[nodiscard]] std::vector<double> defaultWeights();
+[[nodiscard]] std::vector<double> weightsFor(bool isFineTuned);
 
 /// Fits the heads that take part on all normals.
 /// @param heldOut what fits that have not seen them say of the normals

@@ -24,15 +24,16 @@ std::unique_ptr<Density> loadHead(const NamedTensors& tensors) {
 }
 
 template <class Head>
-constexpr HeadKind kind(double weight) {
-  return {Head::kName, weight, &fitHead<Head>, &loadHead<Head>};
+constexpr HeadKind kind(double weight, double tunedWeight) {
+  return {Head::kName, weight, tunedWeight, &fitHead<Head>, &loadHead<Head>};
 }
 
+// The weights are measured (README.md).
 constexpr std::array kHeads = {
-    kind<NearestNeighbourDensity>(1.0),
-    kind<SubspaceDensity>(1.0),
-    kind<GaussianDensity>(0.5),
-    kind<DeepNeighbourDensity>(0.5),
+    kind<NearestNeighbourDensity>(1.0, 1.0),
+    kind<SubspaceDensity>(1.0, 1.0),
+    kind<GaussianDensity>(0.5, 0.5),
+    kind<DeepNeighbourDensity>(0.0, 1.5),
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/augment/density_views.h"
 #include "core/backbone/backbone_catalog.h"
 #include "core/base/log.h"
+#include "core/base/number_text.h"
 #include "core/base/rng.h"
 #include "core/pipeline/staged_progress.h"
 #include "core/recipe/train_config.h"
@@ -18,8 +19,8 @@ namespace {
 constexpr int kMostFolds = 5;
 constexpr int kDefectsPerNormal = 6;        // for the judgement
 constexpr double kLeastJudgedSize = 0.003;  // share of the picture
-constexpr double kMostJudgedSize = 0.05;
-constexpr double kJudgedStrength = 0.8;
+constexpr double kMostJudgedSize = 0.1;
+constexpr double kJudgedStrength = 0.9;
 
 using Features = std::vector<backbone::ImageFeatures>;
 
@@ -28,6 +29,20 @@ std::vector<std::string> kindsOf(const project::Settings& settings) {
   return recipe::configFor(settings.preset, settings.objective, settings.training,
                            settings.variation)
       .synthesis.kinds;
+}
+
+/// What the user says of their line, and the turns that the pictures show: a training that
+/// never sees a turned part makes the network worse where parts come turned.
+augment::LineVariation shownVariation(const NormalImages& normals,
+                                      const project::Settings& settings) {
+  auto variation = settings.variation;
+  const double measured = augment::proposeVariation(normals.prepared).maxRotationDeg;
+  if (measured > variation.maxRotationDeg) {
+    log::info("The parts come turned by up to " + fixed(measured, 0) +
+              " degrees; the training shows them so.");
+    variation.maxRotationDeg = measured;
+  }
+  return variation;
 }
 
 /// A synthesised defect.
@@ -194,10 +209,10 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Ne
   const int folds = tuning.folds();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
-  const auto adaptation =
-      adapter({backbone::kDefaultBackbone, pretrained, normals.prepared, tuning.mask(),
-               input.settings, folds + 1, input.unfinishedFolder},
-              progress, stop);
+  const auto adaptation = adapter(
+      {backbone::kDefaultBackbone, pretrained, normals.prepared, tuning.mask(), input.settings,
+       shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
+      progress, stop);
   std::vector<Fold> tuned;
   for (int fold = 0; fold < folds; ++fold) {
     progress.enter((fold + 1) * share, (fold + 2) * share);

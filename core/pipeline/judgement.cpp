@@ -13,15 +13,15 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr std::array kGaussianWeights = {0.0, 0.25, 0.5, 1.0};
-// Synthesised defects are no defects: a difference within this is none.
-constexpr double kLeastGain = 0.005;
-// What the fine-tuned network must be better by, to be trusted.
-constexpr double kTrust = 0.005;
+constexpr double kGaussianWeight = 0.5;
+// What must be left of the separation where the Gaussian takes part.
+constexpr double kGaussianKeeps = 0.87;
+// What the fine-tuned network must keep of the pretrained one's separation.
+constexpr double kTunedKeeps = 0.75;
 
 Candidate measure(const calibrate::HeldOutOutputs& outputs, bool isTuned, double gaussianWeight,
                   std::span<const std::uint8_t> mask) {
-  const auto choice = calibrate::chooseHeads(outputs.normals, weightsWith(gaussianWeight));
+  const auto choice = calibrate::chooseHeads(outputs.normals, weightsWith(isTuned, gaussianWeight));
   const auto scoresOf = [&](const calibrate::HeadOutputs& pictures) {
     std::vector<double> scores;
     for (const auto& picture : pictures) {
@@ -39,18 +39,19 @@ Candidate measure(const calibrate::HeldOutOutputs& outputs, bool isTuned, double
           pooled > 0.0 ? (ofDefects.mean - of.mean) / pooled : 0.0, of.deviation};
 }
 
-/// AUROC decides; within kLeastGain of the best one, the distance does.
-const Candidate& bestOf(const std::vector<Candidate>& candidates, bool isTuned) {
-  double highest = 0.0;
-  for (const auto& c : candidates) {
-    if (c.isTuned == isTuned) highest = std::max(highest, c.auroc);
-  }
-  const Candidate* best = nullptr;
-  for (const auto& c : candidates) {
-    if (c.isTuned != isTuned || c.auroc < highest - kLeastGain) continue;
-    if (best == nullptr || c.separation > best->separation) best = &c;
-  }
-  return *best;
+/// @param share of @p other's separation; where that is negative, all of it
+bool keeps(double share, const Candidate& candidate, const Candidate& other) {
+  return candidate.separation >= std::min(share * other.separation, other.separation);
+}
+
+/// With the Gaussian, which sees what the others cannot, unless it costs clearly.
+Candidate bestOf(const calibrate::HeldOutOutputs& outputs, bool isTuned,
+                 std::span<const std::uint8_t> mask, std::vector<Candidate>& candidates) {
+  const auto without = measure(outputs, isTuned, 0.0, mask);
+  const auto with = measure(outputs, isTuned, kGaussianWeight, mask);
+  candidates.push_back(without);
+  candidates.push_back(with);
+  return keeps(kGaussianKeeps, with, without) ? with : without;
 }
 
 /// Finer than a rate: shares near 100 % are compared.
@@ -58,8 +59,8 @@ std::string tenths(double share) { return fixed(100.0 * share, 1) + " %"; }
 
 }  // namespace
 
-std::vector<double> weightsWith(double gaussianWeight) {
-  auto weights = calibrate::defaultWeights();
+std::vector<double> weightsWith(bool isTuned, double gaussianWeight) {
+  auto weights = calibrate::weightsFor(isTuned);
   for (std::size_t h = 0; h < weights.size(); ++h) {
     if (density::headKinds()[h].name == density::GaussianDensity::kName)
       weights[h] = gaussianWeight;
@@ -82,10 +83,15 @@ std::string reasonOf(const Judgement& judgement) {
     reason = judgement.useTuned ? "The fine-tuned network is used: it tells "
                                 : "The pretrained network is used: fine-tuned it tells ";
   }
-  return reason + tenths(judgement.tuned.auroc) +
-         " of the pairs of a good image and a synthesised defect that it had not seen apart; "
-         "pretrained it tells " +
-         tenths(judgement.frozen.auroc) + ".";
+  reason += tenths(judgement.tuned.auroc) +
+            " of the pairs of a good image and a synthesised defect that it had not seen apart; "
+            "pretrained it tells " +
+            tenths(judgement.frozen.auroc) + ".";
+  if (judgement.useTuned && !judgement.isUsersChoice &&
+      judgement.tuned.auroc < judgement.frozen.auroc) {
+    reason += " So near, fine-tuning pays on real defects, which are larger.";
+  }
+  return reason;
 }
 
 }  // namespace
@@ -93,16 +99,10 @@ std::string reasonOf(const Judgement& judgement) {
 Judgement judge(const calibrate::HeldOutOutputs& frozen, const calibrate::HeldOutOutputs& tuned,
                 std::span<const std::uint8_t> mask, std::string_view network) {
   Judgement judgement;
-  for (const double weight : kGaussianWeights) {
-    judgement.candidates.push_back(measure(frozen, false, weight, mask));
-    // Without the image-level head both networks score alike.
-    if (weight > 0.0) judgement.candidates.push_back(measure(tuned, true, weight, mask));
-  }
-  judgement.frozen = bestOf(judgement.candidates, false);
-  judgement.tuned = bestOf(judgement.candidates, true);
-  const double gain = judgement.tuned.auroc - judgement.frozen.auroc;
-  const double further = judgement.tuned.separation - judgement.frozen.separation;
-  judgement.advisesTuned = gain > kTrust || (gain > -kTrust && further > 0.0);
+  judgement.frozen = bestOf(frozen, false, mask, judgement.candidates);
+  judgement.tuned = bestOf(tuned, true, mask, judgement.candidates);
+  judgement.advisesTuned =
+      !tuned.probes.empty() && keeps(kTunedKeeps, judgement.tuned, judgement.frozen);
   judgement.isUsersChoice = network != "auto";
   judgement.useTuned = judgement.isUsersChoice ? network == "fine-tuned" : judgement.advisesTuned;
   judgement.reason = reasonOf(judgement);

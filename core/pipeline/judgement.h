@@ -13,7 +13,7 @@ namespace handful::pipeline {
 /// How well one way of scoring tells held-out normals from defects synthesised on them.
 struct Candidate {
   bool isTuned = false;
-  double gaussianWeight = 0.0;  ///< of the image-level head in the fused score
+  double gaussianWeight = 0.0;  ///< of the head that sees the picture as a whole
   double auroc = 0.0;           ///< defects on held-out normals against held-out normals
   /// Distance of the mean log scores of the two in units of their deviation (d'): goes on
   /// telling where the AUROC is 1 for all.
@@ -23,6 +23,11 @@ struct Candidate {
 
 /// The label-free judgement between the pretrained and the fine-tuned network, from
 /// pictures that neither the fine-tuning nor the density has seen. All of it is our choice.
+///
+/// Synthesised defects are small changes of texture: the patch heads see them best, and what
+/// fine-tuning gains on real defects hardly shows. So it is no contest but a check: the
+/// fine-tuned network is used unless it separates clearly less, and the Gaussian takes part
+/// unless it costs clearly (README.md has the measurements).
 struct Judgement {
   std::vector<Candidate> candidates;  ///< all that were compared
   Candidate frozen;                   ///< the best one of the pretrained network
@@ -42,7 +47,7 @@ struct Judgement {
                               std::span<const std::uint8_t> mask,
                               std::string_view network = "auto");
 
-/// The weights of the catalogue's heads with the image-level one replaced.
-[[nodiscard]] std::vector<double> weightsWith(double gaussianWeight);
+/// The weights of the catalogue's heads with the Gaussian's replaced.
+[[nodiscard]] std::vector<double> weightsWith(bool isTuned, double gaussianWeight);
 
 }  // namespace handful::pipeline

@@ -24,6 +24,7 @@ struct AdaptationInput {
   std::span<const cv::Mat> prepared;  ///< the normals, CV_8UC3, model input
   cv::Mat regionMask;                 ///< CV_8UC1 of their size, 255 = inside the region
   const project::Settings& settings;
+  augment::LineVariation variation;             ///< as stated, or wider where the normals show it
   int fits = 0;                                 ///< one for each fold and one on all normals
   std::filesystem::path unfinishedFolder = {};  ///< as in SetUpInput
 };

@@ -136,15 +136,15 @@ Fitted fitInspection(const NamedTensors& pretrained, Network network,
       progress.enter(0.9, 0.95);
       auto calibrated = calibrate::fitWithHeldOut(
           tuned->extracted.set(), tuned->heldOut,
-          weightsWith(tuned->judgement.tuned.gaussianWeight), progress, stop);
+          weightsWith(true, tuned->judgement.tuned.gaussianWeight), progress, stop);
       return {std::move(calibrated), std::move(tuned->graph), true};
     }
   }
   progress.enter(result.judgement ? 0.9 : 0.3, 0.95);
   auto calibrated = calibrate::fitAndCalibrate(
       frozen.set(),
-      result.judgement ? weightsWith(result.judgement->frozen.gaussianWeight)
-                       : calibrate::defaultWeights(),
+      result.judgement ? weightsWith(false, result.judgement->frozen.gaussianWeight)
+                       : calibrate::weightsFor(false),
       progress, stop);
   return {std::move(calibrated), std::move(network.graph), false};
 }

@@ -62,7 +62,7 @@ package::Contents build() {
   for (const auto& normal : normals) set.images.push_back(&normal);
   NullProgress progress;
   const auto calibrated =
-      calibrate::fitAndCalibrate(set, calibrate::defaultWeights(), progress, {});
+      calibrate::fitAndCalibrate(set, calibrate::weightsFor(false), progress, {});
 
   package::Contents contents;
   contents.manifest = manifestFor(calibrated, preparation);

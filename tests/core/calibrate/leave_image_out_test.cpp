@@ -20,7 +20,7 @@ using tests::RecordedProgress;
 
 CalibratedDensity calibrated(const density::NormalSet& normals) {
   NullProgress progress;
-  return fitAndCalibrate(normals, defaultWeights(), progress, {});
+  return fitAndCalibrate(normals, weightsFor(true), progress, {});
 }
 
 /// The scores as plainly as possible: every image against fits on @p rest of it.
@@ -36,7 +36,7 @@ std::vector<double> byHand(const tests::RandomSet& set,
       ofHead.push_back(head->score(set.images[i].features, set.mask).imageScore);
       logs += std::log(ofHead.back()) / static_cast<double>(set.images.size());
     }
-    scales.push_back({std::string(kind.name), kind.weight, std::exp(logs)});
+    scales.push_back({std::string(kind.name), kind.tunedWeight, std::exp(logs)});
   }
   std::vector<double> fused;
   for (std::size_t i = 0; i < set.images.size(); ++i) {
@@ -210,7 +210,7 @@ TEST(LeaveImageOut, TheTypicalPatchIsTheMedianOfThoseThatCount) {
 TEST(LeaveImageOut, ReportsItsStagesAndStopsWhereItIsAskedTo) {
   const auto set = tests::randomSet(3);
   RecordedProgress whole;
-  (void)fitAndCalibrate(set.normals(), defaultWeights(), whole, whole.token());
+  (void)fitAndCalibrate(set.normals(), weightsFor(true), whole, whole.token());
   ASSERT_EQ(whole.reports.size(), 3U + density::headKinds().size());
   for (const auto& report : whole.reports) EXPECT_LE(report.done, report.total);
   EXPECT_EQ(whole.reports[2].stage, Stage::Calibrating);
@@ -219,7 +219,7 @@ TEST(LeaveImageOut, ReportsItsStagesAndStopsWhereItIsAskedTo) {
 
   for (std::size_t at = 1; at < whole.reports.size(); ++at) {
     RecordedProgress progress(at);
-    EXPECT_THROW((void)fitAndCalibrate(set.normals(), defaultWeights(), progress, progress.token()),
+    EXPECT_THROW((void)fitAndCalibrate(set.normals(), weightsFor(true), progress, progress.token()),
                  OperationCancelled);
     EXPECT_EQ(progress.reports.size(), at);
   }

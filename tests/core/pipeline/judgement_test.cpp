@@ -11,13 +11,13 @@ namespace {
 
 constexpr std::uint8_t kMask[] = {1, 1};
 
-/// Pictures whose patch heads say @p patch and whose image-level head says @p whole.
+/// Pictures whose patch heads say @p patch and whose other heads say @p whole.
 calibrate::HeadOutputs pictures(const std::vector<std::pair<double, double>>& scores) {
   calibrate::HeadOutputs outputs;
   for (const auto& [patch, whole] : scores) {
     std::vector<density::HeadOutput> heads;
     for (const auto& kind : density::headKinds()) {
-      if (kind.name == "gaussian") {
+      if (kind.name == "gaussian" || kind.name == "deep-neighbour") {
         heads.push_back({whole, {}});
       } else {
         heads.push_back({patch, Eigen::VectorXf::Constant(2, static_cast<float>(patch))});
@@ -39,7 +39,7 @@ TEST(Judgement, TakesTheNetworkThatTellsDefectsApart) {
       judge({pictures(kNormals), pictures(kBlind)}, {pictures(kNormals), pictures(kSeen)}, kMask);
   EXPECT_TRUE(judgement.useTuned);
   EXPECT_EQ(judgement.tuned.auroc, 1.0);
-  EXPECT_EQ(judgement.tuned.gaussianWeight, 1.0) << "the wider, the better";
+  EXPECT_EQ(judgement.tuned.gaussianWeight, 0.5);
   EXPECT_TRUE(judgement.chosen().isTuned);
   EXPECT_NE(judgement.reason.find("100.0 %"), std::string::npos) << judgement.reason;
 }
@@ -52,9 +52,21 @@ TEST(Judgement, KeepsThePretrainedNetworkWhereTuningHarms) {
   EXPECT_EQ(judgement.frozen.auroc, 1.0);
 }
 
-TEST(Judgement, KeepsThePretrainedNetworkWhereNothingIsGained) {
-  const calibrate::HeldOutOutputs same{pictures(kNormals), pictures(kSeen)};
-  EXPECT_FALSE(judge(same, same, kMask).useTuned);
+TEST(Judgement, TakesTheFineTunedNetworkWhereItSeesAboutAsMuch) {
+  const calibrate::HeldOutOutputs seen{pictures(kNormals), pictures(kSeen)};
+  EXPECT_TRUE(judge(seen, seen, kMask).useTuned);
+  const calibrate::HeldOutOutputs less{pictures(kNormals),
+                                       pictures({{1.0, 1.7}, {1.1, 1.9}, {0.9, 1.5}})};
+  const auto judgement = judge(seen, less, kMask);
+  EXPECT_LT(judgement.tuned.separation, judgement.frozen.separation);
+  EXPECT_TRUE(judgement.useTuned);
+}
+
+TEST(Judgement, KeepsThePretrainedNetworkWhereNoDefectCouldBeShown) {
+  const calibrate::HeldOutOutputs none{pictures(kNormals), {}};
+  const auto judgement = judge(none, none, kMask);
+  EXPECT_FALSE(judgement.useTuned);
+  EXPECT_EQ(judgement.tuned.auroc, 0.5);
 }
 
 TEST(Judgement, TheUserMayOverruleItAndItIsSaid) {
@@ -78,10 +90,13 @@ TEST(Judgement, TheUserMayOverruleItAndItIsSaid) {
 TEST(Judgement, LeavesOutAnImageLevelHeadThatOnlyAddsNoise) {
   // The patch heads tell; the image-level head says the opposite.
   const calibrate::HeldOutOutputs outputs{pictures({{1.0, 5.0}, {1.1, 4.0}, {0.9, 6.0}}),
-                                          pictures({{2.0, 1.0}, {2.2, 0.8}})};
+                                          pictures({{2.0, 0.5}, {2.2, 0.3}})};
   const auto judgement = judge(outputs, outputs, kMask);
   EXPECT_EQ(judgement.chosen().gaussianWeight, 0.0);
-  EXPECT_EQ(weightsWith(0.0).back(), 0.0);
+  const auto weights = weightsWith(true, 0.0);
+  for (std::size_t h = 0; h < weights.size(); ++h) {
+    EXPECT_EQ(weights[h] == 0.0, density::headKinds()[h].name == "gaussian");
+  }
 }
 
 }  // namespace
