@@ -28,7 +28,6 @@ Json orNull(const std::optional<double>& value) { return value ? Json(*value) : 
 
 Json candidateJson(const pipeline::Candidate& candidate) {
   return {{"network", candidate.isTuned ? "fine-tuned" : "frozen"},
-          {"gaussian_weight", candidate.gaussianWeight},
           {"auroc", candidate.auroc},
           {"separation", candidate.separation},
           {"spread", candidate.spread}};
@@ -36,16 +35,12 @@ Json candidateJson(const pipeline::Candidate& candidate) {
 
 Json judgementJson(const std::optional<pipeline::Judgement>& judgement) {
   if (!judgement) return nullptr;
-  Json candidates = Json::array();
-  for (const auto& candidate : judgement->candidates)
-    candidates.push_back(candidateJson(candidate));
   return {{"frozen", candidateJson(judgement->frozen)},
           {"fine_tuned", candidateJson(judgement->tuned)},
           {"used", judgement->useTuned ? "fine-tuned" : "frozen"},
           {"advised", judgement->advisesTuned ? "fine-tuned" : "frozen"},
           {"users_choice", judgement->isUsersChoice},
-          {"reason", judgement->reason},
-          {"candidates", candidates}};
+          {"reason", judgement->reason}};
 }
 
 Json countJson(const metrics::Count& count) { return {{"count", count.count}, {"of", count.of}}; }

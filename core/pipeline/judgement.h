@@ -4,17 +4,15 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/calibrate/leave_image_out.h"
 
 namespace handful::pipeline {
 
-/// How well one way of scoring tells held-out normals from defects synthesised on them.
+/// How well one network tells held-out normals from defects synthesised on them.
 struct Candidate {
   bool isTuned = false;
-  double gaussianWeight = 0.0;  ///< of the head that sees the picture as a whole
-  double auroc = 0.0;           ///< defects on held-out normals against held-out normals
+  double auroc = 0.0;  ///< defects on held-out normals against held-out normals
   /// Distance of the mean log scores of the two in units of their deviation (d'): goes on
   /// telling where the AUROC is 1 for all.
   double separation = 0.0;
@@ -26,14 +24,12 @@ struct Candidate {
 ///
 /// Synthesised defects are small changes of texture: the patch heads see them best, and what
 /// fine-tuning gains on real defects hardly shows. So it is no contest but a check: the
-/// fine-tuned network is used unless it separates clearly less, and the Gaussian takes part
-/// unless it costs clearly (README.md has the measurements).
+/// fine-tuned network is used unless it separates clearly less (README.md has the figures).
 struct Judgement {
-  std::vector<Candidate> candidates;  ///< all that were compared
-  Candidate frozen;                   ///< the best one of the pretrained network
-  Candidate tuned;                    ///< the best one of the fine-tuned
-  bool advisesTuned = false;          ///< what the numbers say
-  bool isUsersChoice = false;         ///< the user decides, whatever the numbers say
+  Candidate frozen;
+  Candidate tuned;
+  bool advisesTuned = false;   ///< what the numbers say
+  bool isUsersChoice = false;  ///< the user decides, whatever the numbers say
   bool useTuned = false;
   std::string reason;  ///< English sentence, for report and command line
 
@@ -46,8 +42,5 @@ struct Judgement {
                               const calibrate::HeldOutOutputs& tuned,
                               std::span<const std::uint8_t> mask,
                               std::string_view network = "auto");
-
-/// The weights of the catalogue's heads with the Gaussian's replaced.
-[[nodiscard]] std::vector<double> weightsWith(bool isTuned, double gaussianWeight);
 
 }  // namespace handful::pipeline

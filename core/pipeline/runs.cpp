@@ -71,19 +71,13 @@ void removeUnfinishedSetUp(const std::filesystem::path& projectFolder) {
 
 Json candidateJson(const Candidate& candidate) {
   return {{"isTuned", candidate.isTuned},
-          {"gaussianWeight", candidate.gaussianWeight},
           {"auroc", candidate.auroc},
           {"separation", candidate.separation},
           {"spread", candidate.spread}};
 }
 
 Json judgementJson(const Judgement& judgement) {
-  Json candidates = Json::array();
-  for (const auto& candidate : judgement.candidates) {
-    candidates.push_back(candidateJson(candidate));
-  }
-  return {{"candidates", candidates},
-          {"frozen", candidateJson(judgement.frozen)},
+  return {{"frozen", candidateJson(judgement.frozen)},
           {"tuned", candidateJson(judgement.tuned)},
           {"advisesTuned", judgement.advisesTuned},
           {"isUsersChoice", judgement.isUsersChoice},
@@ -92,16 +86,12 @@ Json judgementJson(const Judgement& judgement) {
 }
 
 Candidate parseCandidate(const JsonFields& fields) {
-  return {fields.flag("isTuned"), fields.number("gaussianWeight"), fields.number("auroc"),
-          fields.number("separation"), fields.number("spread")};
+  return {fields.flag("isTuned"), fields.number("auroc"), fields.number("separation"),
+          fields.number("spread")};
 }
 
 Judgement parseJudgement(const JsonFields& fields) {
   Judgement judgement;
-  for (const auto& entry : fields.list("candidates")) {
-    judgement.candidates.push_back(
-        parseCandidate(JsonFields(entry, fields.where() + ": candidates")));
-  }
   judgement.frozen = parseCandidate(fields.object("frozen"));
   judgement.tuned = parseCandidate(fields.object("tuned"));
   judgement.advisesTuned = fields.flag("advisesTuned");

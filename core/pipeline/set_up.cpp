@@ -134,18 +134,14 @@ Fitted fitInspection(const NamedTensors& pretrained, Network network,
     }
     if (tuned && tuned->judgement.useTuned) {
       progress.enter(0.9, 0.95);
-      auto calibrated = calibrate::fitWithHeldOut(
-          tuned->extracted.set(), tuned->heldOut,
-          weightsWith(true, tuned->judgement.tuned.gaussianWeight), progress, stop);
+      auto calibrated = calibrate::fitWithHeldOut(tuned->extracted.set(), tuned->heldOut,
+                                                  calibrate::weightsFor(true), progress, stop);
       return {std::move(calibrated), std::move(tuned->graph), true};
     }
   }
   progress.enter(result.judgement ? 0.9 : 0.3, 0.95);
-  auto calibrated = calibrate::fitAndCalibrate(
-      frozen.set(),
-      result.judgement ? weightsWith(false, result.judgement->frozen.gaussianWeight)
-                       : calibrate::weightsFor(false),
-      progress, stop);
+  auto calibrated =
+      calibrate::fitAndCalibrate(frozen.set(), calibrate::weightsFor(false), progress, stop);
   return {std::move(calibrated), std::move(network.graph), false};
 }
 

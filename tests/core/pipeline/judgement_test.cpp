@@ -39,7 +39,6 @@ TEST(Judgement, TakesTheNetworkThatTellsDefectsApart) {
       judge({pictures(kNormals), pictures(kBlind)}, {pictures(kNormals), pictures(kSeen)}, kMask);
   EXPECT_TRUE(judgement.useTuned);
   EXPECT_EQ(judgement.tuned.auroc, 1.0);
-  EXPECT_EQ(judgement.tuned.gaussianWeight, 0.5);
   EXPECT_TRUE(judgement.chosen().isTuned);
   EXPECT_NE(judgement.reason.find("100.0 %"), std::string::npos) << judgement.reason;
 }
@@ -85,18 +84,6 @@ TEST(Judgement, TheUserMayOverruleItAndItIsSaid) {
   const auto agreed = judge(blind, seen, kMask, "fine-tuned");
   EXPECT_NE(agreed.reason.find("is for it, too"), std::string::npos) << agreed.reason;
   EXPECT_FALSE(judge(blind, seen, kMask, "auto").isUsersChoice);
-}
-
-TEST(Judgement, LeavesOutAnImageLevelHeadThatOnlyAddsNoise) {
-  // The patch heads tell; the image-level head says the opposite.
-  const calibrate::HeldOutOutputs outputs{pictures({{1.0, 5.0}, {1.1, 4.0}, {0.9, 6.0}}),
-                                          pictures({{2.0, 0.5}, {2.2, 0.3}})};
-  const auto judgement = judge(outputs, outputs, kMask);
-  EXPECT_EQ(judgement.chosen().gaussianWeight, 0.0);
-  const auto weights = weightsWith(true, 0.0);
-  for (std::size_t h = 0; h < weights.size(); ++h) {
-    EXPECT_EQ(weights[h] == 0.0, density::headKinds()[h].name == "gaussian");
-  }
 }
 
 }  // namespace

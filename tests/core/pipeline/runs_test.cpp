@@ -36,9 +36,8 @@ SetUpResult sampleResult() {
   result.peakMemoryMb = 321.5;
   result.device = "CPU, 3 threads";
   Judgement judgement;
-  judgement.candidates = {{false, 0.5, 0.875, 1.5, 0.25}, {true, 1.0, 0.9375, 2.5, 0.125}};
-  judgement.frozen = judgement.candidates[0];
-  judgement.tuned = judgement.candidates[1];
+  judgement.frozen = {false, 0.875, 1.5, 0.25};
+  judgement.tuned = {true, 0.9375, 2.5, 0.125};
   judgement.advisesTuned = true;
   judgement.isUsersChoice = true;
   judgement.reason = "because";
@@ -81,10 +80,8 @@ TEST_F(RunsTest, ComeBackFieldByField) {
   EXPECT_EQ(loaded.device, result.device);
   ASSERT_TRUE(loaded.judgement.has_value());
   const auto& judgement = *loaded.judgement;
-  ASSERT_EQ(judgement.candidates.size(), 2U);
-  EXPECT_TRUE(judgement.candidates[1].isTuned);
+  EXPECT_TRUE(judgement.tuned.isTuned && !judgement.frozen.isTuned);
   EXPECT_EQ(judgement.frozen.auroc, 0.875);
-  EXPECT_EQ(judgement.frozen.gaussianWeight, 0.5);
   EXPECT_EQ(judgement.tuned.separation, 2.5);
   EXPECT_EQ(judgement.tuned.spread, 0.125);
   EXPECT_TRUE(judgement.advisesTuned && judgement.isUsersChoice && !judgement.useTuned);
