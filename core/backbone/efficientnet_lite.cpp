@@ -1,61 +1,15 @@
 #include "core/backbone/efficientnet_lite.h"
 
-#include <cmath>
 #include <string>
 #include <utility>
 
+#include "core/backbone/feature_outputs.h"
+#include "core/backbone/folded_convolution.h"
 #include "core/backbone/onnx_graph.h"
 #include "core/base/error.h"
 
 namespace handful::backbone {
 namespace {
-
-const Tensor& tensorNamed(const NamedTensors& weights, const std::string& name,
-                          const std::vector<std::int64_t>& shape) {
-  const auto found = weights.find(name);
-  if (found == weights.end()) {
-    throw Error(ErrorCode::Format,
-                "The weights lack the tensor " + name + ": they belong to another network.", name);
-  }
-  if (found->second.shape != shape) {
-    throw Error(ErrorCode::Format,
-                "The tensor " + name + " has another shape: the weights belong to another network.",
-                name);
-  }
-  return found->second;
-}
-
-struct Folded {
-  Tensor weight;
-  Tensor bias;
-};
-
-// In evaluation BatchNorm is y = x * s + (beta - mean * s) with s = gamma / sqrt(var + eps),
-// which a convolution can do by itself.
-Folded foldBatchNorm(const NamedTensors& weights, const std::string& convolution,
-                     const std::string& norm, const std::vector<std::int64_t>& shape) {
-  Folded folded{tensorNamed(weights, convolution + ".weight", shape), {{shape[0]}, {}}};
-  const auto channels = shape[0];
-  const auto& gamma = tensorNamed(weights, norm + ".weight", {channels}).values;
-  const auto& beta = tensorNamed(weights, norm + ".bias", {channels}).values;
-  const auto& mean = tensorNamed(weights, norm + ".running_mean", {channels}).values;
-  const auto& variance = tensorNamed(weights, norm + ".running_var", {channels}).values;
-
-  const auto perChannel = folded.weight.values.size() / static_cast<std::size_t>(channels);
-  for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c) {
-    if (variance[c] < 0.0F) {
-      throw Error(ErrorCode::Format, "The weights hold a negative variance; the file is damaged.",
-                  norm + ".running_var");
-    }
-    const double scale = gamma[c] / std::sqrt(variance[c] + LiteArchitecture::kBatchNormEpsilon);
-    for (std::size_t i = 0; i < perChannel; ++i) {
-      float& weight = folded.weight.values[c * perChannel + i];
-      weight = static_cast<float>(weight * scale);
-    }
-    folded.bias.values.push_back(static_cast<float>(beta[c] - mean[c] * scale));
-  }
-  return folded;
-}
 
 class LiteBuilder {
  public:
@@ -96,7 +50,8 @@ class LiteBuilder {
   OnnxGraph::Value convolution(const OnnxGraph::Value& from, const std::string& name,
                                const std::string& norm, int in, int out, int kernel, int stride,
                                int groups) {
-    const auto folded = foldBatchNorm(weights_, name, norm, {out, in / groups, kernel, kernel});
+    const auto folded = foldBatchNorm(weights_, name, norm, {out, in / groups, kernel, kernel},
+                                      LiteArchitecture::kBatchNormEpsilon);
     const auto horizontal = samePadding(width_, kernel, stride);
     const auto vertical = samePadding(height_, kernel, stride);
     width_ = (width_ + stride - 1) / stride;
@@ -145,10 +100,6 @@ FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture, const Named
   LiteBuilder builder(architecture, weights, inputWidth, inputHeight);
   auto& graph = builder.graph();
 
-  const auto fine = graph.averagePool(builder.group(kFineGroup).value, "fine_mean", 3, 1, 1);
-  const auto fineOnGrid = graph.averagePool(fine, "fine_on_grid", 2, 2, 0);
-  const auto coarse = graph.averagePool(builder.group(kCoarseGroup).value, "coarse_mean", 3, 1, 1);
-
   FeatureGraph result;
   result.inputWidth = inputWidth;
   result.inputHeight = inputHeight;
@@ -157,12 +108,10 @@ FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture, const Named
   result.channels = architecture.channelsOf(kFineGroup) + architecture.channelsOf(kCoarseGroup);
   result.embeddingChannels = architecture.channelsOf(kLastGroup);
 
-  graph.output(graph.concatenate({fineOnGrid, coarse}, "patch_features", 1), "patches",
-               {1, result.channels, result.gridHeight, result.gridWidth});
-  const auto& last = builder.group(kLastGroup);
-  graph.output(last.value, "deep", {1, result.embeddingChannels, last.height, last.width});
-  const auto pooled = graph.globalAveragePool(last.value, "pooled");
-  graph.output(graph.flatten(pooled, "pooled_flat"), "embedding", {1, result.embeddingChannels});
+  addFeatureOutputs(graph,
+                    {builder.group(kFineGroup).value, builder.group(kCoarseGroup).value,
+                     builder.group(kLastGroup).value},
+                    result);
   result.onnx = graph.serialize();
   return result;
 }

@@ -3,6 +3,9 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
+#include <algorithm>
+
+#include "core/backbone/foreign_model.h"
 #include "core/backbone/onnx_subset.pb.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
@@ -10,7 +13,8 @@
 namespace handful::backbone {
 namespace {
 
-constexpr int kFloat = 1;  // onnx.TensorProto.DataType.FLOAT
+constexpr int kFloat = 1;  // onnx.TensorProto.DataType
+constexpr int kInt64 = 7;
 constexpr int kOpset = 13;
 constexpr int kIrVersion = 8;
 
@@ -21,11 +25,18 @@ void setInt(onnx::NodeProto& node, const char* name, std::int64_t value) {
   attribute.set_i(value);
 }
 
-void setInts(onnx::NodeProto& node, const char* name, std::initializer_list<std::int64_t> values) {
+void setInts(onnx::NodeProto& node, const char* name, const std::vector<std::int64_t>& values) {
   auto& attribute = *node.add_attribute();
   attribute.set_name(name);
   attribute.set_type(onnx::AttributeProto::INTS);
   for (const auto value : values) attribute.add_ints(value);
+}
+
+void setText(onnx::NodeProto& node, const char* name, const char* value) {
+  auto& attribute = *node.add_attribute();
+  attribute.set_name(name);
+  attribute.set_type(onnx::AttributeProto::STRING);
+  attribute.set_s(value);
 }
 
 void describe(onnx::ValueInfoProto& info, const std::string& name, const OnnxGraph::Shape& shape) {
@@ -61,6 +72,17 @@ OnnxGraph::OnnxGraph(const std::string& name) : model_(std::make_unique<Model>()
   model_->proto.mutable_graph()->set_name(name);
 }
 
+OnnxGraph::OnnxGraph(const ForeignModel& model) : model_(std::make_unique<Model>()) {
+  model_->proto = model.proto();
+  // Before this version constants had to be inputs, too.
+  model_->proto.set_ir_version(std::max<std::int64_t>(model_->proto.ir_version(), kIrVersion));
+  auto& graph = *model_->proto.mutable_graph();
+  graph.clear_node();
+  graph.clear_input();
+  graph.clear_output();
+  graph.clear_value_info();  // of the free sizes
+}
+
 OnnxGraph::~OnnxGraph() = default;
 
 OnnxGraph::Value OnnxGraph::input(const std::string& name, const Shape& shape) {
@@ -71,6 +93,13 @@ OnnxGraph::Value OnnxGraph::input(const std::string& name, const Shape& shape) {
 void OnnxGraph::output(const Value& value, const std::string& name, const Shape& shape) {
   model_->node("Identity", name, {value});
   describe(*model_->proto.mutable_graph()->add_output(), name, shape);
+}
+
+void OnnxGraph::output(const Value& value, const std::string& name) {
+  model_->node("Identity", name, {value});
+  auto& info = *model_->proto.mutable_graph()->add_output();
+  info.set_name(name);
+  info.mutable_type()->mutable_tensor_type()->set_elem_type(kFloat);
 }
 
 OnnxGraph::Value OnnxGraph::constant(const std::string& name, const Tensor& tensor) {
@@ -111,15 +140,39 @@ OnnxGraph::Value OnnxGraph::add(const Value& left, const Value& right, const std
   return name;
 }
 
+OnnxGraph::Value OnnxGraph::relu(const Value& from, const std::string& name) {
+  model_->node("Relu", name, {from});
+  return name;
+}
+
 OnnxGraph::Value OnnxGraph::addConstant(const Value& from, const std::string& name,
                                         float constantValue) {
-  return add(from, constant(name + ".constant", {{}, {constantValue}}), name);
+  return addConstant(from, name, Tensor{{}, {constantValue}});
 }
 
 OnnxGraph::Value OnnxGraph::multiplyConstant(const Value& from, const std::string& name,
                                              float constantValue) {
-  const auto factor = constant(name + ".constant", {{}, {constantValue}});
+  return multiplyConstant(from, name, Tensor{{}, {constantValue}});
+}
+
+OnnxGraph::Value OnnxGraph::addConstant(const Value& from, const std::string& name,
+                                        const Tensor& constantValue) {
+  return add(from, constant(name + ".constant", constantValue), name);
+}
+
+OnnxGraph::Value OnnxGraph::multiplyConstant(const Value& from, const std::string& name,
+                                             const Tensor& constantValue) {
+  const auto factor = constant(name + ".constant", constantValue);
   model_->node("Mul", name, {from, factor});
+  return name;
+}
+
+OnnxGraph::Value OnnxGraph::maxPool(const Value& from, const std::string& name, int kernel,
+                                    int stride, int pad) {
+  auto& node = model_->node("MaxPool", name, {from});
+  setInts(node, "kernel_shape", {kernel, kernel});
+  setInts(node, "strides", {stride, stride});
+  setInts(node, "pads", {pad, pad, pad, pad});
   return name;
 }
 
@@ -149,6 +202,57 @@ OnnxGraph::Value OnnxGraph::concatenate(const std::vector<Value>& parts, const s
 OnnxGraph::Value OnnxGraph::flatten(const Value& from, const std::string& name) {
   setInt(model_->node("Flatten", name, {from}), "axis", 1);
   return name;
+}
+
+OnnxGraph::Value OnnxGraph::wholeNumbers(const std::string& name, const Shape& values) {
+  auto& initializer = *model_->proto.mutable_graph()->add_initializer();
+  initializer.set_name(name);
+  initializer.set_data_type(kInt64);
+  initializer.add_dims(static_cast<std::int64_t>(values.size()));
+  initializer.set_raw_data(values.data(), values.size() * sizeof(std::int64_t));
+  return name;
+}
+
+OnnxGraph::Value OnnxGraph::resize(const Value& from, const std::string& name, const Shape& shape) {
+  const auto sizes = wholeNumbers(name + ".sizes", shape);
+  auto& node = model_->node("Resize", name, {from, "", "", sizes});
+  setText(node, "mode", "linear");
+  setText(node, "coordinate_transformation_mode", "half_pixel");
+  return name;
+}
+
+OnnxGraph::Value OnnxGraph::transpose(const Value& from, const std::string& name,
+                                      const Shape& order) {
+  setInts(model_->node("Transpose", name, {from}), "perm", order);
+  return name;
+}
+
+OnnxGraph::Value OnnxGraph::reshape(const Value& from, const std::string& name,
+                                    const Shape& shape) {
+  const auto sizes = wholeNumbers(name + ".shape", shape);
+  model_->node("Reshape", name, {from, sizes});
+  return name;
+}
+
+OnnxGraph::Value OnnxGraph::slice(const Value& from, const std::string& name, std::int64_t axis,
+                                  std::int64_t begin, std::int64_t end) {
+  const auto begins = wholeNumbers(name + ".begin", {begin});
+  const auto ends = wholeNumbers(name + ".end", {end});
+  const auto axes = wholeNumbers(name + ".axis", {axis});
+  model_->node("Slice", name, {from, begins, ends, axes});
+  return name;
+}
+
+OnnxGraph::Value OnnxGraph::matrixProduct(const Value& from, const std::string& name,
+                                          const Tensor& weight) {
+  const auto right = constant(name + ".weight", weight);
+  model_->node("MatMul", name, {from, right});
+  return name;
+}
+
+void OnnxGraph::addNodesOf(const ForeignModel& model, const Value& input) {
+  model_->node("Identity", model.inputValue(), {input});
+  model_->proto.mutable_graph()->mutable_node()->MergeFrom(model.proto().graph().node());
 }
 
 std::vector<std::byte> OnnxGraph::serialize() const {

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/nn/frozen_batch_norm.h"
 #include "core/nn/torch_guard.h"
 #include "core/nn/weight_map.h"
 
@@ -69,31 +70,6 @@ class SameConvolution : public torch::nn::Module {
   at::Tensor weight_;
 };
 
-/// BatchNorm that uses its stored statistics and never updates them.
-class FrozenBatchNorm : public torch::nn::Module {
- public:
-  explicit FrozenBatchNorm(std::int64_t channels) {
-    constexpr bool kRecordsGradients = false;
-    weight_ = register_parameter("weight", torch::ones(channels), kRecordsGradients);
-    bias_ = register_parameter("bias", torch::zeros(channels), kRecordsGradients);
-    mean_ = register_buffer("running_mean", torch::zeros(channels));
-    variance_ = register_buffer("running_var", torch::ones(channels));
-  }
-
-  /// @param input [B, channels, height, width]
-  at::Tensor forward(const at::Tensor& input) const {
-    return at::batch_norm(input, weight_, bias_, mean_, variance_, /*training=*/false,
-                          /*momentum=*/0.0, LiteArchitecture::kBatchNormEpsilon,
-                          /*cudnn_enabled=*/false);
-  }
-
- private:
-  at::Tensor weight_;
-  at::Tensor bias_;
-  at::Tensor mean_;
-  at::Tensor variance_;
-};
-
 /// Expand, depthwise, project; the first is missing where there is nothing to expand.
 class Block : public torch::nn::Module {
  public:
@@ -125,7 +101,8 @@ class Block : public torch::nn::Module {
     return register_module(name, std::make_shared<SameConvolution>(config));
   }
   std::shared_ptr<FrozenBatchNorm> norm(const std::string& name, std::int64_t channels) {
-    return register_module(name, std::make_shared<FrozenBatchNorm>(channels));
+    return register_module(
+        name, std::make_shared<FrozenBatchNorm>(channels, LiteArchitecture::kBatchNormEpsilon));
   }
 
   bool hasSkip_;
@@ -150,7 +127,8 @@ class EfficientNetLiteModule::Network final : public torch::nn::Module {
         std::make_shared<SameConvolution>(SameConvolution::Config{
             .in = kColours, .out = LiteArchitecture::kStemChannels, .kernel = 3, .stride = 2}));
     stemNorm_ = register_module(
-        "_bn0", std::make_shared<FrozenBatchNorm>(std::int64_t{LiteArchitecture::kStemChannels}));
+        "_bn0", std::make_shared<FrozenBatchNorm>(LiteArchitecture::kStemChannels,
+                                                  LiteArchitecture::kBatchNormEpsilon));
     blocks_ = register_module("_blocks", torch::nn::ModuleList());
     for (const auto& specs : architecture.groups) {
       std::vector<std::shared_ptr<Block>> group;

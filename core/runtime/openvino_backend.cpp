@@ -55,6 +55,25 @@ void requireFloat(const ov::Model& model) {
   }
 }
 
+/// A few bytes of a hostile file can ask for more memory than there is.
+void requireSaneSizes(const ov::Model& model) {
+  constexpr std::int64_t kMostElements = 1ll << 29;  // 2 GB
+  for (const auto& operation : model.get_ordered_ops()) {
+    for (const auto& output : operation->outputs()) {
+      std::int64_t elements = 1;
+      for (const auto& extent : output.get_partial_shape().is_static() ? output.get_partial_shape()
+                                                                       : ov::PartialShape()) {
+        const auto length = extent.get_length();
+        if (length > 0 && elements > kMostElements / length) {
+          throw Error(ErrorCode::Format, "The network needs more memory than any network.",
+                      "model.onnx");
+        }
+        elements *= length;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 OpenVinoBackend::OpenVinoBackend(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -71,6 +90,7 @@ std::unique_ptr<OpenVinoBackend> OpenVinoBackend::load(std::span<const std::byte
                   "model.onnx");
     }
     requireFloat(*model);
+    requireSaneSizes(*model);
     ov::AnyMap settings = {
         ov::hint::inference_precision(ov::element::f32),
         ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY),

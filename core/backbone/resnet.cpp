@@ -1,0 +1,140 @@
+#include "core/backbone/resnet.h"
+
+#include <string>
+
+#include "core/backbone/feature_outputs.h"
+#include "core/backbone/folded_convolution.h"
+#include "core/backbone/onnx_graph.h"
+#include "core/base/error.h"
+
+namespace handful::backbone {
+namespace {
+
+using Value = OnnxGraph::Value;
+
+class ResNetBuilder {
+ public:
+  ResNetBuilder(const ResNetArchitecture& architecture, const NamedTensors& weights, int width,
+                int height)
+      : weights_(weights), graph_(architecture.name) {
+    if (width < 32 || height < 32 || width % 32 != 0 || height % 32 != 0) {
+      throw Error(ErrorCode::Internal, "The network input must be a multiple of 32.");
+    }
+    auto value = normalised(graph_.input("pixels", {1, 3, height, width}));
+    value = convolution(value, "conv1", "bn1", 3, architecture.stemChannels, 7, 2);
+    value = graph_.relu(value, "relu");
+    groups_.push_back(value);
+    value = graph_.maxPool(value, "maxpool", 3, 2, 1);
+    for (std::size_t layer = 0; layer < architecture.layers.size(); ++layer) {
+      const auto& blocks = architecture.layers[layer];
+      for (std::size_t b = 0; b < blocks.size(); ++b) {
+        value =
+            block(value, "layer" + std::to_string(layer + 1) + "." + std::to_string(b), blocks[b]);
+      }
+      groups_.push_back(value);
+    }
+  }
+
+  OnnxGraph& graph() { return graph_; }
+  const Value& group(int index) const { return groups_.at(static_cast<std::size_t>(index)); }
+
+ private:
+  // (x / 255 - mean) / deviation, for each colour.
+  Value normalised(const Value& pixels) {
+    Tensor scale{{1, 3, 1, 1}, {}};
+    Tensor shift{{1, 3, 1, 1}, {}};
+    for (std::size_t c = 0; c < 3; ++c) {
+      const float deviation = ResNetArchitecture::kInputDeviation[c];
+      scale.values.push_back(1.0F / (255.0F * deviation));
+      shift.values.push_back(-ResNetArchitecture::kInputMean[c] / deviation);
+    }
+    return graph_.addConstant(graph_.multiplyConstant(pixels, "scaled", scale), "normalised",
+                              shift);
+  }
+
+  Value convolution(const Value& from, const std::string& name, const std::string& norm, int in,
+                    int out, int kernel, int stride) {
+    const auto folded = foldBatchNorm(weights_, name, norm, {out, in, kernel, kernel},
+                                      ResNetArchitecture::kBatchNormEpsilon);
+    const int pad = kernel / 2;
+    return graph_.convolution(from, name, folded.weight, folded.bias, stride, {pad, pad, pad, pad},
+                              1);
+  }
+
+  Value block(const Value& from, const std::string& name, const ResNetBlock& spec) {
+    const int in = spec.inChannels;
+    const int mid = spec.midChannels;
+    const int out = spec.outChannels;
+    Value value;
+    if (spec.isBottleneck) {
+      value = convolution(from, name + ".conv1", name + ".bn1", in, mid, 1, 1);
+      value = graph_.relu(value, name + ".relu1");
+      value = convolution(value, name + ".conv2", name + ".bn2", mid, mid, 3, spec.stride);
+      value = graph_.relu(value, name + ".relu2");
+      value = convolution(value, name + ".conv3", name + ".bn3", mid, out, 1, 1);
+    } else {
+      value = convolution(from, name + ".conv1", name + ".bn1", in, mid, 3, spec.stride);
+      value = graph_.relu(value, name + ".relu1");
+      value = convolution(value, name + ".conv2", name + ".bn2", mid, out, 3, 1);
+    }
+    const auto skip = spec.hasProjection()
+                          ? convolution(from, name + ".downsample.0", name + ".downsample.1", in,
+                                        out, 1, spec.stride)
+                          : from;
+    return graph_.relu(graph_.add(value, skip, name + ".sum"), name);
+  }
+
+  const NamedTensors& weights_;
+  OnnxGraph graph_;
+  std::vector<Value> groups_;
+};
+
+/// A larger ResNet has all tensors of a smaller one, and would pass for it.
+void refuseOtherTensors(const ResNetArchitecture& architecture, const NamedTensors& weights) {
+  const auto known = resNetStateDict(architecture);
+  for (const auto& [name, tensor] : weights) {
+    if (known.contains(name) || name.starts_with("fc.")) continue;
+    throw Error(ErrorCode::Format,
+                "The weights hold the tensor " + name + ", which " + architecture.name +
+                    " does not have: they belong to another network.",
+                name);
+  }
+}
+
+}  // namespace
+
+FeatureGraph buildResNetFeatures(const ResNetArchitecture& architecture,
+                                 const NamedTensors& weights, int inputWidth, int inputHeight) {
+  refuseOtherTensors(architecture, weights);
+  ResNetBuilder builder(architecture, weights, inputWidth, inputHeight);
+  const int coarse = ResNetArchitecture::kCoarseGroup;
+  FeatureGraph result;
+  result.inputWidth = inputWidth;
+  result.inputHeight = inputHeight;
+  result.gridWidth = inputWidth / architecture.strideOf(coarse);
+  result.gridHeight = inputHeight / architecture.strideOf(coarse);
+  result.channels =
+      architecture.channelsOf(ResNetArchitecture::kFineGroup) + architecture.channelsOf(coarse);
+  result.embeddingChannels = architecture.channelsOf(ResNetArchitecture::kLastGroup);
+  addFeatureOutputs(builder.graph(),
+                    {builder.group(ResNetArchitecture::kFineGroup), builder.group(coarse),
+                     builder.group(ResNetArchitecture::kLastGroup)},
+                    result);
+  result.onnx = builder.graph().serialize();
+  return result;
+}
+
+std::vector<std::byte> buildResNetGroups(const ResNetArchitecture& architecture,
+                                         const NamedTensors& weights, int inputWidth,
+                                         int inputHeight) {
+  ResNetBuilder builder(architecture, weights, inputWidth, inputHeight);
+  for (int g = 0; g < ResNetArchitecture::kGroups; ++g) {
+    const int stride = architecture.strideOf(g);
+    builder.graph().output(
+        builder.group(g), "group" + std::to_string(g),
+        {1, architecture.channelsOf(g), inputHeight / stride, inputWidth / stride});
+  }
+  return builder.graph().serialize();
+}
+
+}  // namespace handful::backbone
