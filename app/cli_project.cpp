@@ -3,6 +3,7 @@
 #include <iostream>
 #include <optional>
 
+#include "app/cli_backbones.h"
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
 #include "app/cli_training_options.h"
@@ -12,7 +13,6 @@
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
 #include "app/training_device.h"
-#include "core/backbone/backbone_catalog.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/file_bytes.h"
@@ -37,17 +37,8 @@ package::Contents contentsOf(const std::string& folder) {
 }
 
 std::string machineText() {
-  std::string text = std::string("Handful ") + version() + ", " + runtime::openVinoVersion() +
-                     ", " + density::productsBuild() + " products.\n" + trainingDeviceText() + "\n";
-  for (const auto& backbone : backbone::backbones()) {
-    for (const auto& folder : weightsFolders()) {
-      const auto file = folder / backbone.weightsFile;
-      if (!std::filesystem::exists(file)) continue;
-      text += "Weights of " + std::string(backbone.title) + ": " + toUtf8(file) + "\n";
-      break;
-    }
-  }
-  return text;
+  return std::string("Handful ") + version() + ", " + runtime::openVinoVersion() + ", " +
+         density::productsBuild() + " products.\n" + trainingDeviceText() + "\n" + backbonesText();
 }
 
 int score(const std::string& folder, const std::vector<std::string>& given, bool json,
@@ -150,7 +141,11 @@ int verify(const std::string& file, const std::string& against) {
   return kExitOk;
 }
 
-int info(const std::string& what, bool trainingOptions) {
+int info(const std::string& what, bool trainingOptions, bool backbones) {
+  if (backbones) {
+    std::cout << backbonesText();
+    return kExitOk;
+  }
   if (trainingOptions) {
     std::cout << trainingOptionsText();
     return kExitOk;
@@ -285,6 +280,7 @@ void addInfo(CLI::App& app, Command& chosen) {
   struct Options {
     std::string what;
     bool trainingOptions = false;
+    bool backbones = false;
   };
   const auto options = std::make_shared<Options>();
   auto* command =
@@ -293,9 +289,11 @@ void addInfo(CLI::App& app, Command& chosen) {
                       "A package or the folder of a project; without it: this machine.");
   command->add_flag("--training-options", options->trainingOptions,
                     "List the options of a fine-tuning with what the presets set.");
+  command->add_flag("--backbones", options->backbones,
+                    "List the networks, and which weights are on this machine.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token&) {
-      return info(options->what, options->trainingOptions);
+      return info(options->what, options->trainingOptions, options->backbones);
     };
   });
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "app/cli_backbones.h"
 #include "app/cli_commands.h"
 #include "app/cli_text.h"
 #include "app/cli_training_options.h"
@@ -35,6 +36,7 @@ struct SetUpOptions {
   std::string project;
   project::Settings settings;
   std::vector<std::string> training;  ///< NAME=VALUE
+  std::string weights;                ///< path of a file, may be empty
   std::string part;
   bool json = false;
   bool isTrial = false;  ///< fine-tuning, which is under trial
@@ -90,7 +92,7 @@ bool isCutOff(const std::filesystem::path& folder) {
 /// Before the work: the user may rather wait for it elsewhere.
 void tellTime(const pipeline::SetUpInput& input, const pipeline::Environment& environment,
               bool canTrain, const std::stop_token& stop) {
-  const double pass = pipeline::measurePass(environment, input.settings.inputSide, stop);
+  const double pass = pipeline::measurePass(input, environment, stop);
   const int images = static_cast<int>(input.normals.size());
   const double seconds = pipeline::estimateSeconds({input.settings, images, canTrain}, pass);
   std::cerr << "This will take about " << roundTimeText(seconds) << ".\n";
@@ -108,6 +110,10 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     project.partName = options.part;
     project.settings = options.settings;
     project.settings.training = trainingOverrides(options.training);
+    if (!options.weights.empty()) {
+      project.settings.weightsFile =
+          project::storedPath(std::filesystem::absolute(pathFromUtf8(options.weights)), folder);
+    }
     project::addImages(project, folder, files, project::Label::Ok);
     // The run knows the pictures by the names that the project stores, as the window does.
     const auto input = pipeline::inputOf(project, folder);
@@ -260,6 +266,14 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->capture_default_str();
   addVariation(*command, settings.variation);
   addTrainingOptions(*command, options->training);
+  command
+      ->add_option("--backbone", settings.backbone,
+                   "The network; \"info --backbones\" lists them. onnx: the file of --weights.")
+      ->check(CLI::IsMember(backboneNames()))
+      ->capture_default_str();
+  command->add_option("--weights", options->weights,
+                      "Your own weights of the network (safetensors or .pth), or an ONNX feature "
+                      "extractor with its descriptor beside it.");
   command->add_flag("--trial-fine-tuning", options->isTrial,
                     "Fine-tune to the part; under trial, no gain is promised yet.");
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");

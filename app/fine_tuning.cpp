@@ -19,7 +19,7 @@ class TrainedAdaptation final : public pipeline::Adaptation {
                     const std::stop_token& stop, pipeline::TrainingObserver observe)
       : fits_(input.fits),
         observe_(std::move(observe)),
-        session_({std::string(input.backbone), input.pretrained, input.prepared, input.regionMask,
+        session_({input.network, input.prepared, input.regionMask,
                   static_cast<std::uint64_t>(input.settings.seed), input.unfinishedFolder},
                  recipe::configFor(input.settings.preset, input.settings.objective,
                                    input.settings.training, input.variation),

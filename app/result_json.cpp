@@ -89,6 +89,7 @@ Json setUpJson(const pipeline::SetUpResult& result) {
           {"alpha", manifest.threshold.alpha},
           {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
           {"upper_bound_95", orNull(manifest.threshold.upperBound95)},
+          {"backbone", manifest.origin.backbone},
           {"network", manifest.origin.network},
           {"judgement", judgementJson(result.judgement)},
           {"device", result.device},

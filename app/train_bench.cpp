@@ -161,7 +161,7 @@ int benchTrain(const TrainBenchOptions& options, const std::stop_token& stop) {
   const pipeline::Environment environment{weightsFolders(), 0};
   Times times;
   const auto adapter = timedAdapter(times);
-  const double pass = pipeline::measurePass(environment, input.settings.inputSide, stop);
+  const double pass = pipeline::measurePass(input, environment, stop);
   const double estimate =
       pipeline::estimateSeconds({input.settings, options.count, static_cast<bool>(adapter)}, pass);
   TerminalProgress progress;

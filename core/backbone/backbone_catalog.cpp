@@ -27,26 +27,19 @@ FeatureGraph buildResNet(std::string_view name, const NamedTensors& weights, int
 
 constexpr std::uint64_t kMostBytes = 512ull << 20;
 constexpr std::string_view kTorchEnding = ".pth";
-constexpr int kLiteTrained = 5;    // the two groups at stride 32
-constexpr int kResNetTrained = 4;  // layer4
 
 constexpr std::array kBackbones = {
     Backbone{"efficientnet_lite0", "EfficientNet-Lite0 (ImageNet)",
              "efficientnet_lite0.safetensors",
-             "8a580302e897a8279e26041bdd13eb4575a78d96cddc84b1963661ea2b3c6a75", &buildLite,
-             kLiteTrained},
+             "8a580302e897a8279e26041bdd13eb4575a78d96cddc84b1963661ea2b3c6a75", &buildLite},
     Backbone{"efficientnet_lite1", "EfficientNet-Lite1 (ImageNet)",
              "efficientnet_lite1.safetensors",
-             "dc0725f90d4e135845e2880f18ae8e39a4efd912db6f7ee81a7fc1a9aab9dac9", &buildLite,
-             kLiteTrained},
+             "dc0725f90d4e135845e2880f18ae8e39a4efd912db6f7ee81a7fc1a9aab9dac9", &buildLite},
     Backbone{"efficientnet_lite2", "EfficientNet-Lite2 (ImageNet)",
              "efficientnet_lite2.safetensors",
-             "dc80b90b2b4fad9b9836e0521efb3afcbde1c58bfd5f854e1017e9a2953aef83", &buildLite,
-             kLiteTrained},
-    Backbone{"resnet18", "ResNet18 (your weights)", "resnet18.safetensors", "", &buildResNet,
-             kResNetTrained},
-    Backbone{"resnet50", "ResNet50 (your weights)", "resnet50.safetensors", "", &buildResNet,
-             kResNetTrained},
+             "dc80b90b2b4fad9b9836e0521efb3afcbde1c58bfd5f854e1017e9a2953aef83", &buildLite},
+    Backbone{"resnet18", "ResNet18 (your weights)", "resnet18.safetensors", "", &buildResNet},
+    Backbone{"resnet50", "ResNet50 (your weights)", "resnet50.safetensors", "", &buildResNet},
 };
 
 }  // namespace

@@ -23,9 +23,6 @@ struct Backbone {
   std::string_view weightsSha256;
   FeatureGraph (*build)(std::string_view name, const NamedTensors& weights, int inputWidth,
                         int inputHeight);
-  /// Fine-tuning trains the groups from here to the last, unless told otherwise: those behind
-  /// stride 16, so that the patch features stay as they are.
-  int firstTrainedGroup = 0;
 };
 
 /// Stands in settings in place of a network of the table: an ONNX file of the user's, see

@@ -34,6 +34,8 @@ struct LiteArchitecture {
   static constexpr float kInputMean = 127.0F;
   static constexpr float kInputScale = 1.0F / 128.0F;
   static constexpr int kGroups = 7;
+  /// Fine-tuning leaves strides 8 and 16 alone: the patch heads need them as they are.
+  static constexpr int kFirstTrainedGroup = 5;
 
   std::string name;                            ///< "efficientnet_lite0"
   std::vector<std::vector<LiteBlock>> groups;  ///< kGroups block groups

@@ -13,7 +13,8 @@ namespace {
 using Value = OnnxGraph::Value;
 using Shape = std::vector<std::int64_t>;
 
-constexpr int kCell = 16;  // pixels of a cell of the patch grid
+constexpr int kCell = 16;       // pixels of a cell of the patch grid
+constexpr int kDeepFactor = 2;  // cells of it for one of the deep grid
 constexpr std::int64_t kMostChannels = 8192;
 
 /// The size along one axis.
@@ -129,21 +130,15 @@ class ExtractorBuilder {
   std::vector<Value> values_;
 };
 
-Value adapted(OnnxGraph& graph, const Value& pooled, std::int64_t channels,
+/// x + W x + b in every cell.
+Value adapted(OnnxGraph& graph, const Value& maps, std::int64_t channels,
               const NamedTensors& adapter) {
-  if (adapter.empty()) return pooled;
-  const auto& weight = tensorNamed(adapter, std::string(kAdapterWeight), {channels, channels});
+  if (adapter.empty()) return maps;
+  Tensor weight = tensorNamed(adapter, std::string(kAdapterWeight), {channels, channels});
   const auto& bias = tensorNamed(adapter, std::string(kAdapterBias), {channels});
-  Tensor transposed{weight.shape, std::vector<float>(weight.values.size())};
-  const auto n = static_cast<std::size_t>(channels);
-  for (std::size_t out = 0; out < n; ++out) {
-    for (std::size_t in = 0; in < n; ++in) {
-      transposed.values[in * n + out] = weight.values[out * n + in];
-    }
-  }
-  const auto product = graph.matrixProduct(pooled, "adapter.product", transposed);
-  const auto change = graph.addConstant(product, "adapter.change", {{1, channels}, bias.values});
-  return graph.add(pooled, change, "adapter");
+  weight.shape = {channels, channels, 1, 1};
+  const auto change = graph.convolution(maps, "adapter.change", weight, bias, 1, {0, 0, 0, 0}, 1);
+  return graph.add(maps, change, "adapter");
 }
 
 void requireInput(cv::Size input) {
@@ -176,14 +171,14 @@ FeatureGraph buildExtractorFeatures(const ForeignModel& model,
   ExtractorBuilder builder(model, descriptor, input);
   auto& graph = builder.graph();
   const cv::Size grid{input.width / kCell, input.height / kCell};
+  const cv::Size deepGrid{grid.width / kDeepFactor, grid.height / kDeepFactor};
   std::vector<Value> patches;
-  std::vector<Value> means;
+  std::vector<Value> deep;
   int channels = 0;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     auto map = builder.mapOf(i, shapes[i]);
     const auto name = "features" + std::to_string(i);
-    means.push_back(
-        graph.flatten(graph.globalAveragePool(map.value, name + ".mean"), name + ".pooled"));
+    deep.push_back(builder.onGrid(map, deepGrid, name + ".deep"));
     if (descriptor.kind == ExtractorKind::Maps) {
       map.value = graph.averagePool(map.value, name + ".smooth", 3, 1, 1);
     }
@@ -193,8 +188,10 @@ FeatureGraph buildExtractorFeatures(const ForeignModel& model,
   FeatureGraph result{{}, input.width, input.height, grid.width, grid.height, channels, channels};
   graph.output(graph.concatenate(patches, "patch_features", 1), "patches",
                {1, channels, grid.height, grid.width});
-  const auto pooled = graph.concatenate(means, "pooled", 1);
-  graph.output(adapted(graph, pooled, channels, adapter), "embedding", {1, channels});
+  const auto last = adapted(graph, graph.concatenate(deep, "deep_features", 1), channels, adapter);
+  graph.output(last, "deep", {1, channels, deepGrid.height, deepGrid.width});
+  const auto pooled = graph.globalAveragePool(last, "pooled");
+  graph.output(graph.flatten(pooled, "pooled_flat"), "embedding", {1, channels});
   result.onnx = graph.serialize();
   return result;
 }

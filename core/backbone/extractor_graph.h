@@ -13,7 +13,8 @@
 /// and behind it becomes part of the graph, so that packages and line PCs know nothing of it.
 namespace handful::backbone {
 
-/// The trained part: a residual linear layer y = x + W x + b on the pooled features.
+/// The trained part: a residual linear layer y = x + W x + b behind the deep features, and
+/// so behind their mean.
 inline constexpr std::string_view kAdapterWeight = "adapter.weight";  ///< W, [C, C]
 inline constexpr std::string_view kAdapterBias = "adapter.bias";      ///< b, [C]
 
@@ -30,9 +31,9 @@ inline constexpr std::string_view kAdapterBias = "adapter.bias";      ///< b, [C
                                                          const ExtractorDescriptor& descriptor,
                                                          cv::Size input);
 
-/// Patches of all outputs on the grid of 16 pixels, put together; the embedding is their
-/// mean over the picture as the extractor gave them, and the adapter's output for it. Maps
-/// are averaged 3x3 like those of other networks, tokens are not.
+/// Patches of all outputs on the grid of 16 pixels, put together. Maps are averaged 3x3 for
+/// it like those of other networks, tokens are not. The same, not averaged, on a grid of 32
+/// pixels and through the adapter are the deep features; the embedding is their mean.
 /// @param shapes  of the plain outputs for this input size
 /// @param adapter empty: as it begins, the identity
 /// @throws Error (Config) if the shapes do not fit the descriptor; Error (Format) for

@@ -9,9 +9,9 @@ void addFeatureOutputs(OnnxGraph& graph, const FeatureSources& sources, const Fe
   graph.output(graph.concatenate({fineOnGrid, coarse}, "patch_features", 1), "patches",
                {1, sizes.channels, sizes.gridHeight, sizes.gridWidth});
   constexpr int kDeepFactor = 2;  // stride 32 on the grid of stride 16
-  graph.output(sources.last, "deep",
-               {1, sizes.embeddingChannels, sizes.gridHeight / kDeepFactor,
-                sizes.gridWidth / kDeepFactor});
+  graph.output(
+      sources.last, "deep",
+      {1, sizes.embeddingChannels, sizes.gridHeight / kDeepFactor, sizes.gridWidth / kDeepFactor});
   const auto pooled = graph.globalAveragePool(sources.last, "pooled");
   graph.output(graph.flatten(pooled, "pooled_flat"), "embedding", {1, sizes.embeddingChannels});
 }

@@ -243,13 +243,6 @@ OnnxGraph::Value OnnxGraph::slice(const Value& from, const std::string& name, st
   return name;
 }
 
-OnnxGraph::Value OnnxGraph::matrixProduct(const Value& from, const std::string& name,
-                                          const Tensor& weight) {
-  const auto right = constant(name + ".weight", weight);
-  model_->node("MatMul", name, {from, right});
-  return name;
-}
-
 void OnnxGraph::addNodesOf(const ForeignModel& model, const Value& input) {
   model_->node("Identity", model.inputValue(), {input});
   model_->proto.mutable_graph()->mutable_node()->MergeFrom(model.proto().graph().node());

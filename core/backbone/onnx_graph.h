@@ -65,8 +65,6 @@ class OnnxGraph {
   /// @param begin,end of the part of @p axis that is kept
   Value slice(const Value& from, const std::string& name, std::int64_t axis, std::int64_t begin,
               std::int64_t end);
-  /// @param weight [in, out]
-  Value matrixProduct(const Value& from, const std::string& name, const Tensor& weight);
 
   /// Adds the nodes of the model that the graph was made for.
   /// @param input of that model; see ForeignModel::valueNamed() for what comes out

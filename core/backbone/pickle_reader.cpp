@@ -78,7 +78,10 @@ class PickleMachine {
 
  private:
   void step(std::uint8_t instruction) {
-    if (stepOnStack(instruction) || stepOnNumber(instruction) || stepOnMemo(instruction)) return;
+    if (stepOnStack(instruction) || stepOnContainer(instruction) || stepOnNumber(instruction) ||
+        stepOnMemo(instruction)) {
+      return;
+    }
     damaged("it holds the instruction " + std::to_string(instruction) +
             ", which weights do not need");
   }
@@ -105,6 +108,13 @@ class PickleMachine {
       case kBinPersId:
         push({.kind = Kind::Persistent, .items = take(1)});
         return true;
+      default:
+        return false;
+    }
+  }
+
+  bool stepOnContainer(std::uint8_t instruction) {
+    switch (instruction) {
       case kEmptyTuple:
       case kTuple1:
       case kTuple2:

@@ -41,6 +41,8 @@ struct ResNetArchitecture {
   static constexpr int kFineGroup = 2;    ///< stride 8, for the patch heads
   static constexpr int kCoarseGroup = 3;  ///< stride 16, for the patch heads
   static constexpr int kLastGroup = 4;
+  /// Fine-tuning leaves strides 8 and 16 alone, unless told otherwise.
+  static constexpr int kFirstTrainedGroup = 4;
   /// conv1, bn1, layer1 and layer2 stay frozen in the published settings of the mean-shifted
   /// contrastive loss (METHOD section 3).
   static constexpr int kFirstGroupTrainedByMsc = 3;

@@ -227,6 +227,10 @@ int EfficientNetLiteModule::groupCount() const noexcept {
   return static_cast<int>(architecture_.groups.size());
 }
 
+int EfficientNetLiteModule::firstTrainedGroup() const noexcept {
+  return LiteArchitecture::kFirstTrainedGroup;
+}
+
 int EfficientNetLiteModule::channelsOf(int group) const {
   requireGroups(group, group);
   return architecture_.channelsOf(group);

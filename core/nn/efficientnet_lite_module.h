@@ -31,6 +31,7 @@ class EfficientNetLiteModule final : public TrainableBackbone {
   [[nodiscard]] NamedTensors toNamedTensors() const override;
 
   [[nodiscard]] int groupCount() const noexcept override;
+  [[nodiscard]] int firstTrainedGroup() const noexcept override;
   [[nodiscard]] int channelsOf(int group) const override;
   [[nodiscard]] int strideOf(int group) const override;
 

@@ -220,6 +220,10 @@ NamedTensors ResNetModule::toNamedTensors() const { return namedTensorsOf(*netwo
 
 int ResNetModule::groupCount() const noexcept { return ResNetArchitecture::kGroups; }
 
+int ResNetModule::firstTrainedGroup() const noexcept {
+  return ResNetArchitecture::kFirstTrainedGroup;
+}
+
 int ResNetModule::channelsOf(int group) const {
   requireGroups(group, group);
   return architecture_.channelsOf(group);

@@ -58,6 +58,9 @@ class TrainableBackbone {
   [[nodiscard]] virtual NamedTensors toNamedTensors() const = 0;
 
   [[nodiscard]] virtual int groupCount() const noexcept = 0;
+  /// The first group that is trained unless the recipe says otherwise: what is behind the
+  /// maps of the patch heads. >= 1
+  [[nodiscard]] virtual int firstTrainedGroup() const noexcept = 0;
   [[nodiscard]] virtual int channelsOf(int group) const = 0;
   /// Pixels of the input for one cell of the group's output, along one axis.
   [[nodiscard]] virtual int strideOf(int group) const = 0;

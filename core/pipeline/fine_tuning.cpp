@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/augment/density_views.h"
-#include "core/backbone/backbone_catalog.h"
 #include "core/base/log.h"
 #include "core/base/number_text.h"
 #include "core/base/rng.h"
@@ -167,11 +166,10 @@ density::NormalSet ExtractedNormals::set() const {
   return result;
 }
 
-Network loadNetwork(const NamedTensors& weights, const NormalImages& normals,
-                    const Environment& environment) {
-  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
-  auto graph = backbone.build(backbone.name, weights, normals.preparation.inputWidth,
-                              normals.preparation.inputHeight);
+Network loadNetwork(const backbone::NetworkSource& source, const NamedTensors& weights,
+                    const NormalImages& normals, const Environment& environment) {
+  auto graph =
+      source.build(weights, normals.preparation.inputWidth, normals.preparation.inputHeight);
   auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
   return {std::move(graph), std::move(extractor)};
 }
@@ -199,9 +197,10 @@ ExtractedNormals extractNormals(const Network& network, const NormalImages& norm
   return result;
 }
 
-std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Network& network,
-                                        const ExtractedNormals& frozen, const NormalImages& normals,
-                                        const SetUpInput& input, const Environment& environment,
+std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
+                                        const Network& network, const ExtractedNormals& frozen,
+                                        const NormalImages& normals, const SetUpInput& input,
+                                        const Environment& environment,
                                         const NetworkAdapter& adapter, ProgressSink& outer,
                                         const std::stop_token& stop) {
   StagedProgress progress(outer);
@@ -209,16 +208,16 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Ne
   const int folds = tuning.folds();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
-  const auto adaptation = adapter(
-      {backbone::kDefaultBackbone, pretrained, normals.prepared, tuning.mask(), input.settings,
-       shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
-      progress, stop);
+  const auto adaptation =
+      adapter({source, normals.prepared, tuning.mask(), input.settings,
+               shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
+              progress, stop);
   std::vector<Fold> tuned;
   for (int fold = 0; fold < folds; ++fold) {
     progress.enter((fold + 1) * share, (fold + 2) * share);
     const auto weights = adaptation->adapt(tuning.normalsWithout(fold), fold, progress, stop);
     if (!weights) return std::nullopt;
-    tuned.push_back(tuning.extract(loadNetwork(*weights, normals, environment), fold));
+    tuned.push_back(tuning.extract(loadNetwork(source, *weights, normals, environment), fold));
   }
 
   log::info("Judging the fine-tuned network.");
@@ -236,7 +235,7 @@ std::optional<TunedInspection> fineTune(const NamedTensors& pretrained, const Ne
   const auto weights = adaptation->adapt(tuning.normalsWithout(-1), folds, progress, stop);
   if (!weights) return std::nullopt;
   result.place = adaptation->place();
-  auto last = loadNetwork(*weights, normals, environment);
+  auto last = loadNetwork(source, *weights, normals, environment);
   NullProgress quiet;
   result.extracted = extractNormals(last, normals, input.settings, quiet, stop);
   result.graph = std::move(last.graph);

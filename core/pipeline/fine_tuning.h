@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/backbone/feature_graph.h"
+#include "core/backbone/network_source.h"
 #include "core/calibrate/leave_image_out.h"
 #include "core/pipeline/judgement.h"
 #include "core/pipeline/network_adapter.h"
@@ -20,8 +21,10 @@ struct Network {
   runtime::FeatureExtractor extractor;
 };
 
+/// @param weights pretrained or fine-tuned, of @p source
 /// @throws Error (Format, Device)
-[[nodiscard]] Network loadNetwork(const NamedTensors& weights, const NormalImages& normals,
+[[nodiscard]] Network loadNetwork(const backbone::NetworkSource& source,
+                                  const NamedTensors& weights, const NormalImages& normals,
                                   const Environment& environment);
 
 /// What a network says of the normals.
@@ -51,11 +54,12 @@ struct TunedInspection {
 
 /// Fine-tunes without each fold, judges, and where the judgement is for it fine-tunes once
 /// more on all normals.
+/// @param source  of the network, with the pretrained weights
 /// @param network the pretrained one
 /// @param frozen  what it says of the normals
 /// @return nothing if a training failed: the network then stays as it was
 [[nodiscard]] std::optional<TunedInspection> fineTune(
-    const NamedTensors& pretrained, const Network& network, const ExtractedNormals& frozen,
+    const backbone::NetworkSource& source, const Network& network, const ExtractedNormals& frozen,
     const NormalImages& normals, const SetUpInput& input, const Environment& environment,
     const NetworkAdapter& adapter, ProgressSink& progress, const std::stop_token& stop);
 

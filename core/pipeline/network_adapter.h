@@ -9,8 +9,8 @@
 #include <span>
 #include <stop_token>
 #include <string>
-#include <string_view>
 
+#include "core/backbone/network_source.h"
 #include "core/base/progress.h"
 #include "core/base/safetensors.h"
 #include "core/project/project.h"
@@ -19,10 +19,9 @@ namespace handful::pipeline {
 
 /// What fine-tuning begins from.
 struct AdaptationInput {
-  std::string_view backbone;  ///< name in the catalogue
-  const NamedTensors& pretrained;
-  std::span<const cv::Mat> prepared;  ///< the normals, CV_8UC3, model input
-  cv::Mat regionMask;                 ///< CV_8UC1 of their size, 255 = inside the region
+  const backbone::NetworkSource& network;  ///< with the pretrained weights
+  std::span<const cv::Mat> prepared;       ///< the normals, CV_8UC3, model input
+  cv::Mat regionMask;                      ///< CV_8UC1 of their size, 255 = inside the region
   const project::Settings& settings;
   augment::LineVariation variation;             ///< as stated, or wider where the normals show it
   int fits = 0;                                 ///< one for each fold and one on all normals

@@ -199,6 +199,7 @@ SetUpInput inputOf(const project::Project& project, const std::filesystem::path&
   input.part = {project.partName, project.station, project.revision};
   input.settings = project.settings;
   input.region = project.region;
+  input.weightsFile = project::locateStored(project.settings.weightsFile, folder);
   for (const auto& image : project::imagesLabelled(project, project::Label::Ok)) {
     input.normals.push_back({project::locate(image, folder), image.path});
   }

@@ -4,7 +4,6 @@
 #include <thread>
 #include <utility>
 
-#include "core/backbone/backbone_catalog.h"
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/number_text.h"
@@ -17,13 +16,14 @@
 #include "core/pipeline/staged_progress.h"
 #include "core/pipeline/stopwatch.h"
 #include "core/recipe/options.h"
+#include "core/runtime/network_source.h"
 #include "core/runtime/openvino_backend.h"
 
 namespace handful::pipeline {
 namespace {
 
-package::Origin originOf(const SetUpInput& input, bool isFineTuned) {
-  return {std::string(backbone::kDefaultBackbone),
+package::Origin originOf(const std::string& network, const SetUpInput& input, bool isFineTuned) {
+  return {network,
           isFineTuned ? "fine-tuned" : "frozen",
           input.settings.preset,
           isFineTuned ? input.settings.objective : "frozen",
@@ -111,7 +111,7 @@ struct Fitted {
   bool isTuned = false;
 };
 
-Fitted fitInspection(const NamedTensors& pretrained, Network network,
+Fitted fitInspection(const backbone::NetworkSource& source, Network network,
                      const ExtractedNormals& frozen, const NormalImages& normals,
                      const SetUpInput& input, const Environment& environment,
                      const NetworkAdapter& adapter, StagedProgress& progress, SetUpResult& result,
@@ -121,7 +121,7 @@ Fitted fitInspection(const NamedTensors& pretrained, Network network,
     const Stopwatch watch;
     progress.enter(0.3, 0.9);
     auto tuned =
-        fineTune(pretrained, network, frozen, normals, input, environment, adapter, progress, stop);
+        fineTune(source, network, frozen, normals, input, environment, adapter, progress, stop);
     result.seconds["fine-tuning"] = watch.seconds();
     if (!tuned) {
       result.warnings.push_back({WarningKind::FineTuningFailed, "",
@@ -171,20 +171,20 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
 
   progress.enter(0.15, 0.3);
   log::info("Extracting features.");
-  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
-  const auto pretrained = backbone::loadWeights(backbone, environment.weightsFolders);
+  const auto source = runtime::networkSource(input.settings.backbone, input.weightsFile,
+                                             environment.weightsFolders);
   result.seconds["network"] = watch.lap();
-  auto network = loadNetwork(pretrained, normals, environment);
+  auto network = loadNetwork(source, source.weights, normals, environment);
   const auto frozen = extractNormals(network, normals, input.settings, progress, stop);
   result.seconds["features"] = watch.lap();
 
-  const auto fitted = fitInspection(pretrained, std::move(network), frozen, normals, input,
-                                    environment, adapter, progress, result, stop);
+  const auto fitted = fitInspection(source, std::move(network), frozen, normals, input, environment,
+                                    adapter, progress, result, stop);
   const auto& calibrated = fitted.calibrated;
 
   auto& manifest = result.contents.manifest;
   manifest.part = input.part;
-  manifest.origin = originOf(input, fitted.isTuned);
+  manifest.origin = originOf(source.name, input, fitted.isTuned);
   manifest.preparation = normals.preparation;
   manifest.heads = calibrated.density.scales();
   manifest.threshold =

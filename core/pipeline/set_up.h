@@ -42,6 +42,8 @@ struct SetUpInput {
   /// Where a fine-tuning keeps what it has done, so that a set-up that was interrupted goes
   /// on from there when it is started again with the same input. Empty = nowhere.
   std::filesystem::path unfinishedFolder = {};
+  /// Weights or an ONNX extractor of the user's; empty: those of the weights folders.
+  std::filesystem::path weightsFile = {};
 };
 
 /// Something the user should know; nothing stops because of it.

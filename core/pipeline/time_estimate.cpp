@@ -4,21 +4,22 @@
 #include <opencv2/core.hpp>
 #include <vector>
 
-#include "core/backbone/backbone_catalog.h"
 #include "core/base/progress.h"
 #include "core/calibrate/leave_image_out.h"
 #include "core/pipeline/stopwatch.h"
 #include "core/runtime/feature_extractor.h"
+#include "core/runtime/network_source.h"
 
 namespace handful::pipeline {
 
-double measurePass(const Environment& environment, int inputSide, const std::stop_token& stop) {
+double measurePass(const SetUpInput& input, const Environment& environment,
+                   const std::stop_token& stop) {
   constexpr int kPasses = 7;
-  const auto& backbone = backbone::backboneNamed(backbone::kDefaultBackbone);
-  const auto weights = backbone::loadWeights(backbone, environment.weightsFolders);
+  const auto source = runtime::networkSource(input.settings.backbone, input.weightsFile,
+                                             environment.weightsFolders);
   throwIfStopped(stop);
-  const int side = std::max(32, inputSide / 32 * 32);
-  const auto graph = backbone.build(backbone.name, weights, side, side);
+  const int side = std::max(32, input.settings.inputSide / 32 * 32);
+  const auto graph = source.build(source.weights, side, side);
   const auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
   const cv::Mat picture(side, side, CV_8UC3, cv::Scalar::all(127));
   std::vector<double> seconds;

@@ -15,9 +15,9 @@ struct SetUpPlan {
 
 /// Wall seconds of one pass of the network on this machine as it is now; all else is
 /// estimated from it. Takes less than a second.
-/// @param inputSide pixels
-/// @throws Error (Io, Format) weights; Error (Device), OperationCancelled
-[[nodiscard]] double measurePass(const Environment& environment, int inputSide,
+/// @param input its network and the size of its pictures
+/// @throws Error (Io, Format, Config) weights; Error (Device), OperationCancelled
+[[nodiscard]] double measurePass(const SetUpInput& input, const Environment& environment,
                                  const std::stop_token& stop);
 
 /// Seconds of a whole set-up where it trains on the CPU, before it starts; right within a

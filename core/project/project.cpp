@@ -73,6 +73,10 @@ fs::path locate(const ImageEntry& image, const fs::path& folder) {
   return folder / pathFromUtf8(image.path);  // an absolute path replaces the folder
 }
 
+fs::path locateStored(const std::string& stored, const fs::path& folder) {
+  return stored.empty() ? fs::path() : folder / pathFromUtf8(stored);
+}
+
 int addImages(Project& project, const fs::path& folder, std::span<const fs::path> files,
               Label label) {
   std::set<std::string, std::less<>> known;

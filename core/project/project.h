@@ -58,6 +58,10 @@ struct Settings {
   /// The user's own values of training options, by name. Not checked here: a newer release
   /// may know others; a set-up refuses what it does not know.
   recipe::Overrides training = {};
+  /// A network of backbone::backbones(), or backbone::kOnnxExtractor. Not checked here either.
+  std::string backbone = "efficientnet_lite0";
+  /// The user's own weights, or their ONNX extractor; as ImageEntry::path, empty = none.
+  std::string weightsFile = {};
   augment::LineVariation variation = {};  ///< what good parts on this line show
   std::string otherKeys = {};
 
@@ -103,6 +107,10 @@ struct Project {
 /// Where the file of an entry lies.
 [[nodiscard]] std::filesystem::path locate(const ImageEntry& image,
                                            const std::filesystem::path& folder);
+
+/// Where the file lies that a project in @p folder stores so; empty for an empty text.
+[[nodiscard]] std::filesystem::path locateStored(const std::string& stored,
+                                                 const std::filesystem::path& folder);
 
 /// Adds the files that are not in the project yet; those that are keep their label.
 /// @return how many were added

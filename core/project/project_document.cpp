@@ -34,8 +34,9 @@ constexpr Keys kProjectKeys = {"format",   "version",    "minRelease", "part",
 constexpr Keys kLabelsKeys = {"format", "version", "minRelease", "labels"};
 constexpr Keys kImageKeys = {"path", "sha256"};
 constexpr Keys kRegionKeys = {"referenceWidth", "referenceHeight", "polygon", "ignoreMask"};
-constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",    "inputSide", "preset",
-                                "objective",       "network", "training",  "variation"};
+constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",       "inputSide", "preset",
+                                "objective",       "network",    "training",  "variation",
+                                "backbone",        "weightsFile"};
 constexpr Keys kThresholdKeys = {"value", "reviewValue", "rule", "reason", "time", "who"};
 
 std::string othersOf(Json object, Keys known) {
@@ -81,6 +82,9 @@ Json settingsJson(const Settings& settings) {
                {"preset", settings.preset},
                {"objective", settings.objective}};
   if (settings.network != "auto") json["network"] = settings.network;
+  const Settings usual;
+  if (settings.backbone != usual.backbone) json["backbone"] = settings.backbone;
+  if (!settings.weightsFile.empty()) json["weightsFile"] = settings.weightsFile;
   if (!settings.training.empty()) json["training"] = settings.training;
   if (settings.variation != augment::LineVariation()) {
     json["variation"] = variationJson(settings.variation);
@@ -101,11 +105,11 @@ Json thresholdJson(const ThresholdEntry& entry) {
 // --- Reading ------------------------------------------------------------------
 
 /// An absolute path, or one that stays inside the project folder.
-void demandPath(const JsonFields& fields, const std::string& text) {
+void demandPath(const JsonFields& fields, const char* key, const std::string& text) {
   const auto path = pathFromUtf8(text);
   const bool climbs = std::find(path.begin(), path.end(), "..") != path.end();
   if (text.empty() || text.find('\0') != std::string::npos || (climbs && !path.is_absolute())) {
-    fields.fail("path", "is no path inside the project folder and no absolute one");
+    fields.fail(key, "is no path inside the project folder and no absolute one");
   }
 }
 
@@ -117,7 +121,7 @@ void demandSha256(const JsonFields& fields, const std::string& text) {
 ImageEntry parseImage(const JsonFields& fields) {
   ImageEntry image;
   image.path = fields.text("path");
-  demandPath(fields, image.path);
+  demandPath(fields, "path", image.path);
   image.sha256 = fields.text("sha256");
   demandSha256(fields, image.sha256);
   image.otherKeys = othersOf(fields.json(), kImageKeys);
@@ -205,6 +209,11 @@ Settings parseSettings(const JsonFields& fields) {
     }
   }
   if (fields.has("variation")) settings.variation = parseVariation(fields.object("variation"));
+  if (fields.has("backbone")) settings.backbone = fields.text("backbone");
+  if (fields.has("weightsFile")) {
+    settings.weightsFile = fields.text("weightsFile");
+    demandPath(fields, "weightsFile", settings.weightsFile);
+  }
   settings.otherKeys = othersOf(fields.json(), kSettingsKeys);
   return settings;
 }

@@ -171,7 +171,7 @@ constexpr std::array kOptions = {
     kindOption<6>("defect-pasted-defect", kPublished),
 
     Option{"sgd", kTraining, kPublished, kFlag, 0.0, 1.0, 1.0, &getSgd, &setSgd},
-    number<&Config::firstTrainedGroup>("first-trained-group", kTraining, kOurs, kInteger, 1, 8, 1),
+    number<&Config::firstTrainedGroup>("first-trained-group", kTraining, kOurs, kInteger, 0, 8, 1),
     number<&Config::steps>("steps", kTraining, kOurs, kInteger, 1, 10000, 10),
     number<&Config::batchPairs>("batch-pairs", kTraining, kOurs, kInteger, 2, 256, 1),
     number<&Config::batchNegatives>("batch-negatives", kTraining, kOurs, kInteger, 0, 256, 1),

@@ -36,7 +36,9 @@ struct TrainConfig {
   int negativesPerNormal = 8;  ///< synthesised defects, >= 0 [D]
 
   Optimizer optimizer = Optimizer::AdamW;  ///< [D]; SGD in MSC
-  int firstTrainedGroup = 5;               ///< groups from here to the last [D, measured]
+  /// Groups from here to the last are trained; 0 = those behind the maps of the patch heads,
+  /// as the network says [D, measured]. For ResNets 3 in MSC [P].
+  int firstTrainedGroup = 0;
   int steps = 40;                          ///< [D]
   int batchPairs = 10;                     ///< B: pictures in two views each [D]
   int batchNegatives = 12;                 ///< M [D]

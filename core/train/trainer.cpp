@@ -68,11 +68,8 @@ class Fit {
       throw Error(ErrorCode::Internal, "A training needs normals and two views of each.");
     }
     lastGroup_ = backbone.groupCount() - 1;
-    if (config.firstTrainedGroup > lastGroup_) {
-      throw Error(ErrorCode::Config, "This network has no group of that number to train.",
-                  "first-trained-group");
-    }
-    const auto trained = backbone_.unfreeze(config.firstTrainedGroup, lastGroup_);
+    firstGroup_ = firstTrainedGroup(backbone, config);
+    const auto trained = backbone_.unfreeze(firstGroup_, lastGroup_);
     makeTerms();
     makeOptimizer(trained);
     centre_ = inParts([this] { return meanOfViews(); });
@@ -222,7 +219,7 @@ class Fit {
   /// Pooled features of the trained groups. Stops between groups, so that a slow machine
   /// does not keep the user waiting for a whole step.
   [[nodiscard]] at::Tensor embed(at::Tensor maps) const {
-    for (int group = config_.firstTrainedGroup; group <= lastGroup_; ++group) {
+    for (int group = firstGroup_; group <= lastGroup_; ++group) {
       throwIfStopped(stop_);
       maps = backbone_.forwardGroups(maps, group, group);
       if (maps.requires_grad()) {
@@ -363,6 +360,7 @@ class Fit {
   const at::Tensor cached_;     // [N V, C, h, w]
   at::Tensor cachedNegatives_;  // [N M, C, h, w] or undefined
   std::int64_t negativesPerNormal_ = 0;
+  int firstGroup_ = 0;  // of those that are trained
   int lastGroup_ = 0;
   std::vector<Term> terms_;
   std::unique_ptr<nn::ProjectionHead> head_;
@@ -375,6 +373,16 @@ class Fit {
 };
 
 }  // namespace
+
+int firstTrainedGroup(const nn::TrainableBackbone& backbone, const recipe::TrainConfig& config) {
+  const int first =
+      config.firstTrainedGroup > 0 ? config.firstTrainedGroup : backbone.firstTrainedGroup();
+  if (first < backbone.groupCount()) return first;
+  throw Error(ErrorCode::Config,
+              "This network has no group " + std::to_string(first) + " to train; its last one is " +
+                  std::to_string(backbone.groupCount() - 1) + ".",
+              "first-trained-group");
+}
 
 FitResult fit(nn::TrainableBackbone& backbone, const ViewCache& cache, std::span<const int> normals,
               const recipe::TrainConfig& config, std::uint64_t seed, const ReportSink& report,

@@ -12,6 +12,11 @@
 
 namespace handful::train {
 
+/// The first group that is trained: as the recipe says, or as the network does.
+/// @throws Error (Config) if the network has no group of that number
+[[nodiscard]] int firstTrainedGroup(const nn::TrainableBackbone& backbone,
+                                    const recipe::TrainConfig& config);
+
 /// Fine-tunes the late groups of a network on the cached views of some normals: two
 /// views of each picture of a batch, and defects synthesised on the same normals.
 ///

@@ -4,18 +4,20 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <utility>
 
-#include "core/backbone/efficientnet_lite_architecture.h"
 #include "core/base/error.h"
 #include "core/base/file_bytes.h"
 #include "core/base/log.h"
 #include "core/base/rng.h"
 #include "core/base/sha256.h"
 #include "core/base/version.h"
-#include "core/nn/efficientnet_lite_module.h"
+#include "core/nn/adapted_extractor.h"
+#include "core/nn/network_catalog.h"
 #include "core/recipe/options.h"
+#include "core/runtime/openvino_backend.h"
 #include "core/train/checkpoint.h"
 #include "core/train/memory_fallback.h"
 #include "core/train/trainer.h"
@@ -79,28 +81,47 @@ std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
 std::string keyOf(const TrainingSession::Input& input, const recipe::TrainConfig& config,
                   const ComputeDevice& device) {
   std::string text = std::string("handful ") + version() + "\ntorch " + TORCH_VERSION + '\n' +
-                     device.name + '\n' + std::to_string(device.threads) + '\n' + input.backbone +
-                     '\n' + std::to_string(input.seed) + '\n' + recipe::canonicalText(config);
+                     device.name + '\n' + std::to_string(device.threads) + '\n' +
+                     input.network.name + '\n' + std::to_string(input.seed) + '\n' +
+                     recipe::canonicalText(config);
   const auto add = [&](std::span<const std::byte> bytes) { text += sha256Hex(bytes) + '\n'; };
   const auto addPicture = [&](const cv::Mat& picture) {
     const cv::Mat whole = picture.isContinuous() ? picture : picture.clone();
     text += std::to_string(whole.cols) + 'x' + std::to_string(whole.rows) + ' ';
     add(std::as_bytes(std::span(whole.data, whole.total() * whole.elemSize())));
   };
-  for (const auto& [name, tensor] : input.weights) {
+  for (const auto& [name, tensor] : input.network.weights) {
     text += name + ' ';
     add(std::as_bytes(std::span(tensor.values)));
   }
   for (const auto& normal : input.normals) addPicture(normal);
   addPicture(input.regionMask);
+  if (input.network.isExtractor) {  // its file is not among the weights
+    const auto size = input.normals.front().size();
+    add(input.network.build({}, size.width, size.height).onnx);
+  }
   return sha256Hex(bytesOf(text));
+}
+
+/// What a frozen ONNX extractor says of a view.
+struct FrozenExtractor {
+  int channels = 0;
+  nn::AdaptedExtractor::Extract extract;
+};
+
+FrozenExtractor frozenExtractor(const backbone::NetworkSource& network, const cv::Size& size) {
+  const auto graph = network.build({}, size.width, size.height);  // without an adapter
+  const std::shared_ptr backend = runtime::OpenVinoBackend::load(graph.onnx);
+  return {graph.embeddingChannels,
+          [backend](const Tensor& pixels) { return backend->run(pixels).at("deep"); }};
 }
 
 }  // namespace
 
 struct TrainingSession::State {
-  backbone::LiteArchitecture architecture;
+  std::string name;
   NamedTensors weights;
+  std::optional<FrozenExtractor> extractor;  ///< in place of a network of LibTorch
   recipe::TrainConfig config;
   std::uint64_t seed = 1;
   ComputeDevice device;
@@ -126,9 +147,9 @@ struct TrainingSession::State {
     return onCardOrCpu(
         device.kind == DeviceKind::Cuda,
         [&] {
-          auto module = network();
-          module.moveTo(torchDevice(device));
-          return work(module);
+          const auto module = network();
+          module->moveTo(torchDevice(device));
+          return work(*module);
         },
         [this] {
           device = chooseComputeDevice(DeviceWish::Cpu);
@@ -138,21 +159,19 @@ struct TrainingSession::State {
         });
   }
 
-  [[nodiscard]] nn::EfficientNetLiteModule network() const {
-    return nn::EfficientNetLiteModule(architecture, weights);
+  [[nodiscard]] std::unique_ptr<nn::TrainableBackbone> network() const {
+    if (!extractor) return nn::trainableNetwork(name, weights);
+    return std::make_unique<nn::AdaptedExtractor>(extractor->channels, weights, extractor->extract);
   }
 };
 
 TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
                                  const ComputeDevice& device, ProgressSink& progress,
                                  const std::stop_token& stop) {
-  if (!canFineTune(input.backbone)) {
-    throw Error(ErrorCode::Config, "This network cannot be fine-tuned.", input.backbone);
-  }
   const auto begin = std::chrono::steady_clock::now();
   auto state = std::make_unique<State>();
-  state->architecture = backbone::liteArchitecture(input.backbone);
-  state->weights = input.weights;
+  state->name = input.network.name;
+  state->weights = input.network.weights;
   state->config = std::move(config);
   state->seed = input.seed;
   state->device = device;
@@ -164,6 +183,7 @@ TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
 
   const auto& settings = state->config;
   const auto size = viewSize(input.normals.front().size(), settings.viewSidePx);
+  if (input.network.isExtractor) state->extractor = frozenExtractor(input.network, size);
   Pictures views;
   Pictures defects;
   bool hasDefects = settings.negativesPerNormal > 0;
@@ -187,7 +207,7 @@ TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
     done += more;
     progress.report({Stage::Training, done, total, 0.0});
   };
-  const int lastFrozen = settings.firstTrainedGroup - 1;
+  const int lastFrozen = firstTrainedGroup(*state->network(), settings) - 1;
   if (!hasDefects) {
     log::info("No defect can be shown on these pictures; there are no negative pairs.");
   }
@@ -227,9 +247,5 @@ TrainingSession::MemoryTrouble TrainingSession::memoryTrouble() const noexcept {
 }
 
 double TrainingSession::cacheSeconds() const noexcept { return state_->cacheSeconds; }
-
-bool canFineTune(std::string_view backbone) noexcept {
-  return backbone.starts_with("efficientnet_lite");
-}
 
 }  // namespace handful::train

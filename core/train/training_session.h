@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/backbone/network_source.h"
 #include "core/base/progress.h"
 #include "core/base/safetensors.h"
 #include "core/recipe/train_config.h"
@@ -22,8 +23,7 @@ namespace handful::train {
 class TrainingSession {
  public:
   struct Input {
-    std::string backbone;              ///< name in the catalogue
-    NamedTensors weights;              ///< pretrained
+    const backbone::NetworkSource& network;
     std::span<const cv::Mat> normals;  ///< prepared pictures, CV_8UC3, all of one size
     cv::Mat regionMask;                ///< CV_8UC1 of their size, 255 = inside; empty = everywhere
     std::uint64_t seed = 1;
@@ -61,8 +61,5 @@ class TrainingSession {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// Whether this network can be fine-tuned.
-[[nodiscard]] bool canFineTune(std::string_view backbone) noexcept;
 
 }  // namespace handful::train

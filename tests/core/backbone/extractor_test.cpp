@@ -201,6 +201,11 @@ TEST(ExtractorGraph, BakesTheAdapterIn) {
       run(buildExtractorFeatures(model, descriptor, {96, 64}, shapes, adapter).onnx, pixels);
 
   EXPECT_EQ(adapted.at("patches").values, plain.at("patches").values);
+  const auto& deep = plain.at("deep");
+  ASSERT_EQ(deep.shape, (std::vector<std::int64_t>{1, 12, 2, 3}));
+  double cell = deep.values[7 * 6 + 4] + bias[7];
+  for (std::size_t in = 0; in < 12; ++in) cell += weight[12 * 7 + in] * deep.values[in * 6 + 4];
+  EXPECT_NEAR(adapted.at("deep").values[7 * 6 + 4], cell, 1e-4);
   const auto& x = plain.at("embedding").values;
   for (std::size_t out = 0; out < 12; ++out) {
     double expected = x[out] + bias[out];

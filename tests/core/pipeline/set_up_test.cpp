@@ -252,11 +252,11 @@ class FineTuningTest : public SetUpTest {
     input.settings.preset = "standard";
     const NetworkAdapter adapter = [&](const AdaptationInput& from, ProgressSink&,
                                        const std::stop_token&) -> std::unique_ptr<Adaptation> {
-      EXPECT_EQ(from.backbone, "efficientnet_lite0");
+      EXPECT_EQ(from.network.name, "efficientnet_lite0");
       EXPECT_EQ(from.prepared.size(), 5U);
       EXPECT_EQ(from.regionMask.size(), from.prepared.front().size());
       return std::make_unique<FakeAdaptation>(
-          [&, pretrained = from.pretrained](int) -> std::optional<NamedTensors> {
+          [&, pretrained = from.network.weights](int) -> std::optional<NamedTensors> {
             if (!change) return std::nullopt;
             auto weights = pretrained;
             change(weights);

@@ -139,6 +139,23 @@ TEST_F(ProjectIoTest, TrainingOptionsAndVariationAreStoredWhereTheyDifferOnly) {
   EXPECT_EQ(loadProject(folder).settings, project.settings);
 }
 
+TEST_F(ProjectIoTest, TheNetworkIsStoredWhereItIsNotTheUsualOne) {
+  auto project = fullProject();
+  saveProject(project, folder);
+  EXPECT_FALSE(document("project.json").at("settings").contains("backbone"));
+  EXPECT_FALSE(document("project.json").at("settings").contains("weightsFile"));
+  project.settings.backbone = "onnx";
+  project.settings.weightsFile = "Netze/dino größe.onnx";
+  saveProject(project, folder);
+  const auto settings = loadProject(folder).settings;
+  EXPECT_EQ(settings, project.settings);
+  EXPECT_EQ(locateStored(settings.weightsFile, folder),
+            folder / pathFromUtf8("Netze/dino größe.onnx"));
+  EXPECT_TRUE(locateStored("", folder).empty());
+  change("project.json", [](Json& json) { json["settings"]["weightsFile"] = "../../secret"; });
+  test::expectError(ErrorCode::Format, "weightsFile", [&] { return loadProject(folder).partName; });
+}
+
 TEST_F(ProjectIoTest, DamagedTrainingOptionsAndVariationsAreRefused) {
   auto project = fullProject();
   project.settings.variation.maxShift = 0.1;

@@ -6,10 +6,15 @@
 #include <vector>
 
 #include "core/backbone/backbone_catalog.h"
+#include "core/backbone/resnet_architecture.h"
 #include "core/base/error.h"
 #include "core/data/sample_part.h"
+#include "core/runtime/network_source.h"
 #include "tests/support/expect_error.h"
+#include "tests/support/random_resnet.h"
 #include "tests/support/recorded_progress.h"
+#include "tests/support/small_extractor.h"
+#include "tests/support/temp_dir.h"
 #include "tests/support/weights.h"
 
 namespace handful::train {
@@ -21,7 +26,7 @@ class TrainingSessionTest : public ::testing::Test {
     const auto weights = tests::weightsFile(backbone::kDefaultBackbone);
     ASSERT_TRUE(weights) << "the weights are missing: run packaging/fetch_weights";
     const std::vector folders = {weights->parent_path()};
-    weights_ = backbone::loadWeights(backbone::backboneNamed(backbone::kDefaultBackbone), folders);
+    network_ = runtime::networkSource(backbone::kDefaultBackbone, {}, folders);
     for (int i = 0; i < 3; ++i) {
       cv::Mat small;
       cv::resize(data::renderGoodSample(5, i).image.pixels, small, {160, 128}, 0, 0,
@@ -39,14 +44,14 @@ class TrainingSessionTest : public ::testing::Test {
   }
 
   TrainingSession session(std::uint64_t seed) {
-    return {{"efficientnet_lite0", weights_, normals_, cv::Mat(), seed},
+    return {{network_, normals_, cv::Mat(), seed},
             config_,
             chooseComputeDevice(DeviceWish::Cpu),
             progress_,
             progress_.token()};
   }
 
-  NamedTensors weights_;
+  backbone::NetworkSource network_;
   std::vector<cv::Mat> normals_;
   recipe::TrainConfig config_;
   tests::RecordedProgress progress_;
@@ -61,8 +66,8 @@ TEST_F(TrainingSessionTest, GivesWeightsOfTheSameNamesThatRepeat) {
   ASSERT_EQ(first.outcome, FitOutcome::Trained);
   bool differs = false;
   for (const auto& [name, tensor] : first.weights) {
-    ASSERT_TRUE(weights_.contains(name)) << name;
-    EXPECT_EQ(tensor.shape, weights_.at(name).shape) << name;
+    ASSERT_TRUE(network_.weights.contains(name)) << name;
+    EXPECT_EQ(tensor.shape, network_.weights.at(name).shape) << name;
     EXPECT_EQ(tensor.values, second.weights.at(name).values) << name;
     differs = differs || tensor.values != otherFold.weights.at(name).values;
   }
@@ -77,7 +82,7 @@ TEST_F(TrainingSessionTest, CountsItsViewsAndStops) {
   std::stop_source stopped;
   stopped.request_stop();
   EXPECT_THROW(
-      TrainingSession({"efficientnet_lite0", weights_, normals_, cv::Mat(), 1}, config_,
+      TrainingSession({network_, normals_, cv::Mat(), 1}, config_,
                       chooseComputeDevice(DeviceWish::Cpu), progress_, stopped.get_token()),
       OperationCancelled);
 }
@@ -91,10 +96,50 @@ TEST_F(TrainingSessionTest, APlainPictureHasNoDefectsToShow) {
 }
 
 TEST_F(TrainingSessionTest, AnotherNetworkIsRefused) {
-  test::expectError(ErrorCode::Config, [&] {
-    (void)TrainingSession({"resnet18", weights_, normals_, cv::Mat(), 1}, config_,
-                          chooseComputeDevice(DeviceWish::Cpu), progress_, {});
-  });
+  network_.name = "densenet";
+  test::expectError(ErrorCode::Config, "cannot be fine-tuned", [&] { (void)session(1); });
+}
+
+TEST_F(TrainingSessionTest, AGroupTooManyIsRefused) {
+  config_.firstTrainedGroup = 8;
+  EXPECT_EQ(test::expectError(ErrorCode::Config, "its last one is 6", [&] { (void)session(1); }),
+            "first-trained-group");
+}
+
+// By default layer4; with the published settings of the mean-shifted loss layer3, too.
+TEST_F(TrainingSessionTest, TrainsTheLateLayersOfAResNet) {
+  const auto architecture = backbone::resNetArchitecture("resnet18");
+  network_ = {"resnet18", "", tests::randomResNetWeights(architecture, 1), {}, false};
+  for (const int first : {0, backbone::ResNetArchitecture::kFirstGroupTrainedByMsc}) {
+    config_.firstTrainedGroup = first;
+    const auto result = session(1).fit(std::vector<int>{0, 1}, 0, [](const StepReport&) {}, {});
+    ASSERT_EQ(result.outcome, FitOutcome::Trained);
+    ASSERT_EQ(result.weights.size(), network_.weights.size());
+    for (const auto& [name, tensor] : result.weights) {
+      const bool isTrained =
+          name.starts_with("layer4.") || (first == 3 && name.starts_with("layer3."));
+      const bool isStatistic = name.find(".running_") != std::string::npos;
+      EXPECT_EQ(tensor.values != network_.weights.at(name).values, isTrained && !isStatistic)
+          << name;
+    }
+  }
+}
+
+TEST_F(TrainingSessionTest, TrainsTheAdapterOfAnExtractor) {
+  const tests::TempDir temp;
+  network_ = runtime::extractorSource(
+      tests::writeExtractor(temp.path(), tests::mapExtractor(), tests::mapDescriptor()));
+  const std::vector<int> normals = {0, 2};
+  const auto nothing = [](const StepReport&) {};
+  const auto first = session(1).fit(normals, 0, nothing, {});
+  const auto second = session(1).fit(normals, 0, nothing, {});
+  ASSERT_EQ(first.outcome, FitOutcome::Trained);
+  ASSERT_EQ(first.weights.size(), 2U);
+  const auto& weight = first.weights.at("adapter.weight");
+  EXPECT_EQ(weight.shape, (std::vector<std::int64_t>{12, 12}));
+  EXPECT_NE(weight.values, std::vector<float>(144, 0.0F));
+  EXPECT_EQ(weight.values, second.weights.at("adapter.weight").values);
+  EXPECT_NO_THROW(static_cast<void>(network_.build(first.weights, 64, 64)));
 }
 
 }  // namespace
