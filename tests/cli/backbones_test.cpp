@@ -108,9 +108,8 @@ TEST_F(Backbones, TokensOfOneSizeGoTheWholeWay) {
 TEST_F(Backbones, AResNetWithTheUsersWeightsGoesTheWholeWay) {
   const auto weights = tests::randomResNetWeights(backbone::resNetArchitecture("resnet18"), 1);
   writeFileAtomically(folder_ / "mein Netz.pth", tests::torchFileOf(weights));
-  const auto json =
-      wholeJob(fewSteps({"--backbone", "resnet18", "--weights", "mein Netz.pth"}), "resnet18");
-  EXPECT_FALSE(json.at("judgement").is_null());
+  wholeJob({"--backbone", "resnet18", "--weights", "mein Netz.pth", "--preset", "quick"},
+           "resnet18");
 }
 
 TEST_F(Backbones, TheLargerNetworksOfTheLiteFamilyGoTheWholeWay) {
