@@ -218,7 +218,7 @@ class TuningWindowTest : public MainWindowTest {
     context_.makeAdapter = [](pipeline::TrainingObserver observe) -> pipeline::NetworkAdapter {
       return [observe](const pipeline::AdaptationInput& input, ProgressSink&,
                        const std::stop_token&) -> std::unique_ptr<pipeline::Adaptation> {
-        return std::make_unique<SmallChange>(input.pretrained, observe);
+        return std::make_unique<SmallChange>(input.network.weights, observe);
       };
     };
     MainWindowTest::SetUp();

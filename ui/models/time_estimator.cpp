@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/paths.h"
 #include "core/pipeline/time_estimate.h"
 
 namespace handful::ui {
@@ -11,10 +12,14 @@ namespace handful::ui {
 TimeEstimator::TimeEstimator(pipeline::Environment environment, QObject* parent)
     : QObject(parent), environment_(std::move(environment)) {}
 
+TimeEstimator::Key TimeEstimator::keyOf(const project::Settings& settings) {
+  return {settings.inputSide, settings.backbone, settings.weightsFile};
+}
+
 void TimeEstimator::estimate(const project::Settings& settings, int goodImages) {
   settings_ = settings;
   goodImages_ = goodImages;
-  if (passSeconds_.contains(settings_.inputSide)) {
+  if (passSeconds_.contains(keyOf(settings_))) {
     announce();
   } else if (jobs_.isIdle()) {
     measure();
@@ -24,16 +29,20 @@ void TimeEstimator::estimate(const project::Settings& settings, int goodImages) 
 void TimeEstimator::measure() {
   jobs_.start(
       JobInfo(),
-      [environment = environment_, side = settings_.inputSide](
-          ProgressSink&, const std::stop_token& stop) -> std::pair<int, std::optional<double>> {
+      [environment = environment_, settings = settings_](
+          ProgressSink&, const std::stop_token& stop) -> std::pair<Key, std::optional<double>> {
+        const auto key = keyOf(settings);
         try {
-          return {side, pipeline::measurePass(environment, side, stop)};
+          pipeline::SetUpInput input;
+          input.settings = settings;
+          input.weightsFile = pathFromUtf8(settings.weightsFile);
+          return {key, pipeline::measurePass(input, environment, stop)};
         } catch (const Error& error) {
           log::warning(std::string("The time of a set-up cannot be estimated: ") + error.what());
-          return {side, std::nullopt};
+          return {key, std::nullopt};
         }
       },
-      [this](const std::pair<int, std::optional<double>>& measured) {
+      [this](const std::pair<Key, std::optional<double>>& measured) {
         passSeconds_[measured.first] = measured.second;
       },
       // The settings may have changed meanwhile.
@@ -43,7 +52,7 @@ void TimeEstimator::measure() {
 }
 
 void TimeEstimator::announce() {
-  const auto pass = passSeconds_.at(settings_.inputSide);
+  const auto pass = passSeconds_.at(keyOf(settings_));
   if (!pass) return;
   std::map<std::string, double> seconds;
   for (const auto preset : project::kPresets) {

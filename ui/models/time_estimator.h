@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "core/pipeline/set_up.h"
 #include "ui/jobs/job_queue.h"
@@ -11,7 +12,7 @@
 namespace handful::ui {
 
 /// How long a set-up takes on this machine, for every preset. What the machine can do is
-/// measured on a thread of its own, once for each size of the network's input.
+/// measured on a thread of its own, once for each network and size of its input.
 class TimeEstimator final : public QObject {
   Q_OBJECT
 
@@ -29,14 +30,17 @@ class TimeEstimator final : public QObject {
   void estimated(const std::map<std::string, double>& seconds);
 
  private:
+  /// What the time of a pass depends on: input side, network, its file.
+  using Key = std::tuple<int, std::string, std::string>;
+  [[nodiscard]] static Key keyOf(const project::Settings& settings);
+
   void measure();
   void announce();
 
   pipeline::Environment environment_;
   project::Settings settings_;
   int goodImages_ = 0;
-  std::map<int, std::optional<double>>
-      passSeconds_;  ///< by input side; nothing: cannot be measured
+  std::map<Key, std::optional<double>> passSeconds_;  ///< nothing: cannot be measured
   JobQueue jobs_;
 };
 

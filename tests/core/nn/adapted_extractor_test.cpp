@@ -62,7 +62,7 @@ TEST(AdaptedExtractor, RefusesWhatDoesNotFit) {
   });
   const AdaptedExtractor network(3, {}, &colours);
   test::expectError(ErrorCode::Internal,
-                    [&] { (void)network.forwardGroups(randomPixels(), 1, 1); });
+                    [&] { (void)network.forwardGroups(randomPixels().slice(1, 0, 2), 1, 1); });
   test::expectError(ErrorCode::Internal,
                     [&] { (void)network.forwardGroups(randomPixels(), 0, 2); });
 }
