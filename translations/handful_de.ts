@@ -30,7 +30,7 @@
     </message>
     <message>
         <source>brighter or darker by up to</source>
-        <translation>heller oder dunkler um bis zu</translation>
+        <translation>heller/dunkler um bis zu</translation>
     </message>
     <message>
         <source>shifted by up to</source>
@@ -214,18 +214,6 @@
         <translation>Ziel der Feinabstimmung</translation>
     </message>
     <message>
-        <source>COFT: with drawn defects</source>
-        <translation>COFT: mit gezeichneten Fehlern</translation>
-    </message>
-    <message>
-        <source>MSC: good images alone</source>
-        <translation>MSC: nur Gutbilder</translation>
-    </message>
-    <message>
-        <source>None: stays pretrained</source>
-        <translation>Keines: bleibt vortrainiert</translation>
-    </message>
-    <message>
         <source>Side of the network&apos;s input in pixels</source>
         <translation>Seitenlänge des Netzeingangs in Pixeln</translation>
     </message>
@@ -259,6 +247,18 @@
             <numerusform>Alle Trainingsoptionen (%n geändert) …</numerusform>
             <numerusform>Alle Trainingsoptionen (%n geändert) …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>COFT, with defects</source>
+        <translation>COFT, mit Fehlern</translation>
+    </message>
+    <message>
+        <source>MSC, good only</source>
+        <translation>MSC, nur Gutbilder</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1461,15 @@
         <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>A set-up was interrupted; with the same images and settings it goes on from there.</source>
+        <translation>Ein Einrichten wurde unterbrochen; mit denselben Bildern und Einstellungen geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on: %1</source>
+        <extracomment>%1 &quot;CPU, 2 threads&quot; or the name of a graphics card</extracomment>
+        <translation>Feinabgestimmt auf: %1</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::SetupPlan</name>
@@ -1649,7 +1658,7 @@
     </message>
     <message>
         <source>Still to learn (loss)</source>
-        <translation>Noch zu lernen (Loss)</translation>
+        <translation>Noch zu lernen</translation>
     </message>
     <message>
         <source>Variety of the good images</source>
@@ -1882,8 +1891,6 @@
         <translation>Der Speicher der Grafikkarte war zu klein für ganze Stapel; das Training hat sie in Teilen verarbeitet, mit demselben Ergebnis.</translation>
     </message>
     <message>
-        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
-        <translation>Der Speicher der Grafikkarte war zu klein für dieses Training; es lief auf dem Prozessor.</translation>
         <source>views of the same part pulled together</source>
         <translation>Ansichten eines Teils zusammengezogen</translation>
     </message>
@@ -2083,6 +2090,10 @@
         <source>Defect: %1</source>
         <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
         <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
+        <translation>Der Speicher der Grafikkarte war zu klein für dieses Training; es lief auf dem Prozessor.</translation>
     </message>
 </context>
 <context>

@@ -214,18 +214,6 @@
         <translation>微調整の目的</translation>
     </message>
     <message>
-        <source>COFT: with drawn defects</source>
-        <translation>COFT：描いた欠陥を使う</translation>
-    </message>
-    <message>
-        <source>MSC: good images alone</source>
-        <translation>MSC：良品画像のみ</translation>
-    </message>
-    <message>
-        <source>None: stays pretrained</source>
-        <translation>なし：事前学習のまま</translation>
-    </message>
-    <message>
         <source>Side of the network&apos;s input in pixels</source>
         <translation>ネットワーク入力の一辺（ピクセル）</translation>
     </message>
@@ -258,6 +246,18 @@
         <translation>
             <numerusform>すべての学習オプション（%n件変更）…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>COFT, with defects</source>
+        <translation>COFT（欠陥あり）</translation>
+    </message>
+    <message>
+        <source>MSC, good only</source>
+        <translation>MSC（良品のみ）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1452,15 @@
         <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
         <translation>%1、%2</translation>
     </message>
+    <message>
+        <source>A set-up was interrupted; with the same images and settings it goes on from there.</source>
+        <translation>セットアップが中断されました。同じ画像と設定なら続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on: %1</source>
+        <extracomment>%1 &quot;CPU, 2 threads&quot; or the name of a graphics card</extracomment>
+        <translation>微調整に使用：%1</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::SetupPlan</name>
@@ -1866,8 +1875,6 @@
         <translation>グラフィックカードのメモリがバッチ全体には足りなかったため、学習は分割して行われました。結果は同じです。</translation>
     </message>
     <message>
-        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
-        <translation>グラフィックカードのメモリがこの学習には足りなかったため、プロセッサで実行されました。</translation>
         <source>views of the same part pulled together</source>
         <translation>同じ部品のビューを近づける</translation>
     </message>
@@ -2067,6 +2074,10 @@
         <source>Defect: %1</source>
         <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
         <translation>欠陥：%1</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
+        <translation>グラフィックカードのメモリがこの学習には足りなかったため、プロセッサで実行されました。</translation>
     </message>
 </context>
 <context>

@@ -214,18 +214,6 @@
         <translation>微调目标</translation>
     </message>
     <message>
-        <source>COFT: with drawn defects</source>
-        <translation>COFT：使用绘制的缺陷</translation>
-    </message>
-    <message>
-        <source>MSC: good images alone</source>
-        <translation>MSC：只用良品图像</translation>
-    </message>
-    <message>
-        <source>None: stays pretrained</source>
-        <translation>无：保持预训练</translation>
-    </message>
-    <message>
         <source>Side of the network&apos;s input in pixels</source>
         <translation>网络输入边长（像素）</translation>
     </message>
@@ -258,6 +246,18 @@
         <translation>
             <numerusform>全部训练选项（已改 %n 项）……</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>COFT, with defects</source>
+        <translation>COFT，含缺陷</translation>
+    </message>
+    <message>
+        <source>MSC, good only</source>
+        <translation>MSC，仅良品</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1452,15 @@
         <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>A set-up was interrupted; with the same images and settings it goes on from there.</source>
+        <translation>上次设置被中断；若图像和设置不变，将从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on: %1</source>
+        <extracomment>%1 &quot;CPU, 2 threads&quot; or the name of a graphics card</extracomment>
+        <translation>微调所用设备：%1</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::SetupPlan</name>
@@ -1866,8 +1875,6 @@
         <translation>显卡内存不足以容纳整批图像，训练分批进行，结果相同。</translation>
     </message>
     <message>
-        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
-        <translation>显卡内存不足以进行此训练，已改在处理器上运行。</translation>
         <source>views of the same part pulled together</source>
         <translation>拉近同一零件的视图</translation>
     </message>
@@ -2067,6 +2074,10 @@
         <source>Defect: %1</source>
         <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
         <translation>缺陷：%1</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
+        <translation>显卡内存不足以进行此训练，已改在处理器上运行。</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ QString Words::lossTerm(const std::string& name) {
   }
   if (name == "angular") return tr("good images kept at their centre");
   if (name == "cross-instance") return tr("different good parts pulled together");
-  if (name == "negative-pairs") return tr("defects pushed away");
+  if (name == "negative-pairs" || name == "negative-distance") return tr("defects pushed away");
   return QString::fromStdString(name);  // of a newer release
 }
 

@@ -24,7 +24,7 @@ using Json = nlohmann::json;
 
 constexpr const char* kResult = "result.json";
 constexpr const char* kHeat = "normals_heat.safetensors";
-constexpr int kResultVersion = 2;  // 1 had neither judgement nor settings
+constexpr int kResultVersion = 2;  // 1 had no judgement, settings and training device
 
 struct NamedWarning {
   WarningKind kind;
@@ -119,7 +119,8 @@ std::string formatResult(const SetUpResult& result) {
                      {"settings", project::settingsDocument(result.settings)},
                      {"seconds", result.seconds},
                      {"peakMemoryMb", result.peakMemoryMb},
-                     {"device", result.device}});
+                     {"device", result.device},
+                     {"trainingDevice", result.trainingDevice}});
 }
 
 // Heat maps by position: names may repeat, and be anything.
@@ -168,6 +169,7 @@ void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& r
     if (!fields.raw("judgement").is_null()) {
       run.judgement = parseJudgement(fields.object("judgement"));
     }
+    run.trainingDevice = fields.text("trainingDevice");
     run.settings = project::parseSettings(fields.raw("settings"), "result.json: settings");
   }
   const auto seconds = fields.object("seconds");
@@ -233,9 +235,10 @@ StoredRun loadRun(const std::filesystem::path& projectFolder, int number) {
 }
 
 StoredRun storedRun(SetUpResult result) {
-  return {std::move(result.contents),  std::move(result.normals),  std::move(result.warnings),
-          std::move(result.judgement), std::move(result.settings), std::move(result.seconds),
-          result.peakMemoryMb,         std::move(result.device)};
+  return {
+      std::move(result.contents),  std::move(result.normals),  std::move(result.warnings),
+      std::move(result.judgement), std::move(result.settings), std::move(result.seconds),
+      result.peakMemoryMb,         std::move(result.device),   std::move(result.trainingDevice)};
 }
 
 void adoptRun(project::Project& project, int number, const SetUpResult& result,

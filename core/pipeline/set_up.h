@@ -126,6 +126,7 @@ struct StoredRun {
   StageSeconds seconds;
   double peakMemoryMb = 0.0;
   std::string device;
+  std::string trainingDevice;  ///< where a network was fine-tuned; empty = none was
 };
 /// What a set-up that was just made will be once it is loaded.
 [[nodiscard]] StoredRun storedRun(SetUpResult result);

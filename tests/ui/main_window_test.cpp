@@ -207,6 +207,8 @@ class SmallChange final : public pipeline::Adaptation {
     return weights;
   }
 
+  [[nodiscard]] pipeline::TrainingPlace place() const override { return {"CPU", false, false}; }
+
  private:
   NamedTensors pretrained_;
   pipeline::TrainingObserver observe_;

@@ -21,12 +21,13 @@ struct TermLook {
   ChartShape shape;
   Qt::PenStyle pen;
 };
-const std::array<TermLook, 6> kLooks = {{
+const std::array<TermLook, 7> kLooks = {{
     {"mean-shifted", &Tokens::ok, ChartShape::Circle, Qt::SolidLine},
     {"simsiam", &Tokens::ok, ChartShape::Circle, Qt::SolidLine},
     {"infonce", &Tokens::ok, ChartShape::Circle, Qt::SolidLine},
     {"angular", &Tokens::seriesThird, ChartShape::Square, Qt::DashLine},
     {"cross-instance", &Tokens::seriesFourth, ChartShape::Diamond, Qt::DashDotLine},
+    {"negative-distance", &Tokens::ng, ChartShape::Triangle, Qt::DotLine},
     {"negative-pairs", &Tokens::ng, ChartShape::Triangle, Qt::DotLine},
 }};
 

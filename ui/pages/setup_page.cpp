@@ -220,9 +220,9 @@ QWidget* SetupPage::makeSide() {
   comparison_ = new NetworkComparison(this);
   connect(comparison_, &NetworkComparison::networkChosen, this, &SetupPage::saveNetwork);
   auto* device = new Card(tr("Computed on"), this);
-  auto* text = makeLabel(Words::device(workspace().context), "", device);
-  text->setObjectName(QStringLiteral("deviceText"));
-  device->column()->addWidget(text);
+  device_ = makeLabel({}, "", device);
+  device_->setObjectName(QStringLiteral("deviceText"));
+  device->column()->addWidget(device_);
 
   warnings_ = new Card(tr("Good to know"), this);
   warningText_ = makeLabel({}, "", warnings_);
@@ -285,6 +285,12 @@ void SetupPage::showReady() {
   } else {
     readyText_->setText(tr("Enough for a good start."));
   }
+  if (isTuningOffered() && document().isOpen() &&
+      pipeline::hasUnfinishedSetUp(document().folder())) {
+    readyText_->setText(readyText_->text() + QLatin1Char(' ') +
+                        tr("A set-up was interrupted; with the same images and settings it goes on "
+                           "from there."));
+  }
 }
 
 void SetupPage::showRunning() {
@@ -341,6 +347,13 @@ void SetupPage::setPresetSeconds(const std::map<std::string, double>& seconds) {
 
 void SetupPage::showNetwork() {
   const auto* run = document().run();
+  QString device = Words::device(workspace().context);
+  if (run != nullptr && !run->trainingDevice.empty()) {
+    //: %1 "CPU, 2 threads" or the name of a graphics card
+    device += QLatin1Char('\n') +
+              tr("Fine-tuned on: %1").arg(QString::fromStdString(run->trainingDevice));
+  }
+  device_->setText(device);
   const bool isCompared = run != nullptr && run->judgement && states_->currentIndex() == kResult;
   comparison_->setVisible(isCompared);
   if (!isCompared) return;

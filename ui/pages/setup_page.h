@@ -86,6 +86,7 @@ class SetupPage final : public Page {
   QComboBox* preset_ = nullptr;
   QPushButton* beliefs_ = nullptr;
   QLabel* presetText_ = nullptr;
+  QLabel* device_ = nullptr;
   ExpertPanel* expert_ = nullptr;
   QPushButton* again_ = nullptr;
 };

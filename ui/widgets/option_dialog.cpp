@@ -18,6 +18,15 @@ recipe::Overrides without(recipe::Overrides overrides, std::string_view name) {
   return overrides;
 }
 
+/// What the option has unless the user says otherwise, with their other options as they are.
+double presetOf(const project::Settings& settings, const recipe::Option& option) {
+  try {
+    return option.get(pipeline::recipeOf(settings, without(settings.training, option.name)));
+  } catch (const Error&) {  // the others need this one
+    return option.get(pipeline::recipeOf(settings, {}));
+  }
+}
+
 }  // namespace
 
 OptionDialog::OptionDialog(Workspace& workspace, QWidget* parent)
@@ -104,8 +113,7 @@ void OptionDialog::refresh() {
     for (OptionField* field : fields_) {
       const auto& option = field->option();
       const double value = option.get(config);
-      const double preset =
-          option.get(pipeline::recipeOf(settings(), without(training, option.name)));
+      const double preset = presetOf(settings(), option);
       field->show(value, preset);
       if (value != preset) ++changed;
     }

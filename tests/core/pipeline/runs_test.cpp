@@ -35,6 +35,7 @@ SetUpResult sampleResult() {
   result.seconds = {{"load", 0.125}, {"total", 3.0000000000000004}};
   result.peakMemoryMb = 321.5;
   result.device = "CPU, 3 threads";
+  result.trainingDevice = "a card";
   Judgement judgement;
   judgement.frozen = {false, 0.875, 1.5, 0.25};
   judgement.tuned = {true, 0.9375, 2.5, 0.125};
@@ -78,6 +79,7 @@ TEST_F(RunsTest, ComeBackFieldByField) {
   EXPECT_EQ(loaded.seconds, result.seconds);
   EXPECT_EQ(loaded.peakMemoryMb, result.peakMemoryMb);
   EXPECT_EQ(loaded.device, result.device);
+  EXPECT_EQ(loaded.trainingDevice, result.trainingDevice);
   ASSERT_TRUE(loaded.judgement.has_value());
   const auto& judgement = *loaded.judgement;
   EXPECT_TRUE(judgement.tuned.isTuned && !judgement.frozen.isTuned);
@@ -103,6 +105,7 @@ TEST_F(RunsTest, OnesOfTheFirstVersionOpen) {
   older["version"] = 1;
   older.erase("judgement");
   older.erase("settings");
+  older.erase("trainingDevice");
   writeResult(formatJson(older));
   const auto loaded = loadRun(temp.path(), 1);
   EXPECT_FALSE(loaded.judgement.has_value());
