@@ -589,22 +589,19 @@
         <translation>Die Messung hätte das andere genommen.</translation>
     </message>
     <message>
-        <source>The fine-tuned network is used: both tell drawn defects and good images apart alike, but it keeps them further from each other.</source>
-        <translation>Das feinabgestimmte Netz wird verwendet: Beide trennen gezeichnete Fehler und Gutbilder gleich gut, aber es hält sie weiter auseinander.</translation>
-    </message>
-    <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder in %1 der Vergleiche, das vortrainierte in %2.</translation>
     </message>
     <message>
-        <source>The pretrained network is used: fine-tuned it tells drawn defects and good images apart in only %1 of the comparisons, pretrained in %2.</source>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), and real defects, which are larger, gain.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
-        <translation>Das vortrainierte Netz wird verwendet: Feinabgestimmt trennt es gezeichnete Fehler und Gutbilder nur in %1 der Vergleiche, vortrainiert in %2.</translation>
+        <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder fast so gut (%1, vortrainiert %2), und echte, größere Fehler gewinnen.</translation>
     </message>
     <message>
-        <source>The pretrained network is used: fine-tuning it brought no clear gain.</source>
-        <translation>Das vortrainierte Netz wird verwendet: Die Feinabstimmung brachte keinen klaren Gewinn.</translation>
+        <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>
+        <extracomment>%1 and %2 numbers</extracomment>
+        <translation>Das vortrainierte Netz wird verwendet: Feinabgestimmt liegen gezeichnete Fehler und Gutbilder deutlich weniger auseinander (%1 statt %2 Abweichungen).</translation>
     </message>
 </context>
 <context>

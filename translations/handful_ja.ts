@@ -586,22 +586,19 @@
         <translation>測定ではもう一方が選ばれます。</translation>
     </message>
     <message>
-        <source>The fine-tuned network is used: both tell drawn defects and good images apart alike, but it keeps them further from each other.</source>
-        <translation>微調整したネットワークを使います。描いた欠陥と良品の区別は同程度ですが、両者をより遠くに離します。</translation>
-    </message>
-    <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>微調整したネットワークを使います。描いた欠陥と良品を比較の %1 で区別し、事前学習のままでは %2 です。</translation>
     </message>
     <message>
-        <source>The pretrained network is used: fine-tuned it tells drawn defects and good images apart in only %1 of the comparisons, pretrained in %2.</source>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), and real defects, which are larger, gain.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
-        <translation>事前学習のネットワークを使います。微調整すると区別できるのは比較の %1 だけで、事前学習のままなら %2 です。</translation>
+        <translation>微調整したネットワークを使います。描いた欠陥と良品をほぼ同等に区別でき（%1、事前学習 %2）、より大きい実際の欠陥には有利です。</translation>
     </message>
     <message>
-        <source>The pretrained network is used: fine-tuning it brought no clear gain.</source>
-        <translation>事前学習のネットワークを使います。微調整による明らかな改善はありませんでした。</translation>
+        <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>
+        <extracomment>%1 and %2 numbers</extracomment>
+        <translation>事前学習のネットワークを使います。微調整すると描いた欠陥と良品の距離が明らかに縮まります（%2 が %1 偏差に）。</translation>
     </message>
 </context>
 <context>

@@ -586,22 +586,19 @@
         <translation>按测量结果会选另一个。</translation>
     </message>
     <message>
-        <source>The fine-tuned network is used: both tell drawn defects and good images apart alike, but it keeps them further from each other.</source>
-        <translation>采用微调后的网络：两者区分绘制缺陷与良品的能力相当，但它使二者相距更远。</translation>
-    </message>
-    <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>采用微调后的网络：它在 %1 的比较中区分出绘制缺陷与良品，预训练网络为 %2。</translation>
     </message>
     <message>
-        <source>The pretrained network is used: fine-tuned it tells drawn defects and good images apart in only %1 of the comparisons, pretrained in %2.</source>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), and real defects, which are larger, gain.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
-        <translation>采用预训练的网络：微调后只在 %1 的比较中区分出绘制缺陷与良品，预训练为 %2。</translation>
+        <translation>采用微调后的网络：它区分绘制缺陷与良品的能力相近（%1，预训练 %2），而对更大的真实缺陷更有利。</translation>
     </message>
     <message>
-        <source>The pretrained network is used: fine-tuning it brought no clear gain.</source>
-        <translation>采用预训练的网络：微调没有带来明显改善。</translation>
+        <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>
+        <extracomment>%1 and %2 numbers</extracomment>
+        <translation>采用预训练的网络：微调后绘制缺陷与良品的距离明显变小（%1 而非 %2 个标准差）。</translation>
     </message>
 </context>
 <context>

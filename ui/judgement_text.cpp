@@ -1,15 +1,8 @@
 #include "ui/judgement_text.h"
 
 #include <QLocale>
-#include <cmath>
 
 namespace handful::ui {
-namespace {
-
-constexpr double kAlike = 0.005;  // as the judgement has it
-
-}  // namespace
-
 QString JudgementText::share(double value) {
   return tr("%1 %").arg(QLocale().toString(100.0 * value, 'f', 1));
 }
@@ -26,24 +19,23 @@ QString JudgementText::verdict(const pipeline::Judgement& judgement) {
            (agrees ? tr("The measurement is for it, too.")
                    : tr("The measurement would have taken the other one."));
   }
-  if (judgement.useTuned) {
-    if (std::abs(gain) <= kAlike) {
-      return tr(
-          "The fine-tuned network is used: both tell drawn defects and good images apart "
-          "alike, but it keeps them further from each other.");
-    }
+  if (judgement.useTuned && gain > 0.0) {
     //: %1 and %2 "97.3 %"
     return tr("The fine-tuned network is used: it tells drawn defects and good images apart in "
               "%1 of the comparisons, the pretrained one in %2.")
         .arg(tuned, frozen);
   }
-  if (gain < -kAlike) {
+  if (judgement.useTuned) {
     //: %1 and %2 "97.3 %"
-    return tr("The pretrained network is used: fine-tuned it tells drawn defects and good images "
-              "apart in only %1 of the comparisons, pretrained in %2.")
+    return tr("The fine-tuned network is used: it tells drawn defects and good images apart "
+              "nearly as well (%1, pretrained %2), and real defects, which are larger, gain.")
         .arg(tuned, frozen);
   }
-  return tr("The pretrained network is used: fine-tuning it brought no clear gain.");
+  //: %1 and %2 numbers
+  return tr("The pretrained network is used: fine-tuned it keeps drawn defects and good images "
+            "clearly less far apart (%1 deviations instead of %2).")
+      .arg(QLocale().toString(judgement.tuned.separation, 'f', 1),
+           QLocale().toString(judgement.frozen.separation, 'f', 1));
 }
 
 }  // namespace handful::ui
