@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/command_line.h"
+#include "app/fine_tuning.h"
 #include "app/log_setup.h"
 #include "app/resource_locator.h"
 #include "core/base/log.h"
@@ -64,6 +65,8 @@ ui::AppContext findContext() {
   context.projectsFolder = ui::toPath(documents + QStringLiteral("/Handful"));
   context.cpuThreads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   context.userName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")).toStdString();
+  // A build without LibTorch offers no fine-tuning.
+  if (app::fineTuningAdapter()) context.makeAdapter = &app::fineTuningAdapter;
   return context;
 }
 
