@@ -15,8 +15,6 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr int kMostFolds = 5;
-constexpr int kDefectsPerNormal = 6;        // for the judgement
 constexpr double kLeastJudgedSize = 0.003;  // share of the picture
 constexpr double kMostJudgedSize = 0.1;
 constexpr double kJudgedStrength = 0.9;
@@ -159,6 +157,10 @@ class FineTuning {
 };
 
 }  // namespace
+
+bool wantsFineTuning(const project::Settings& settings) {
+  return settings.preset != "quick" && settings.objective != "frozen";
+}
 
 density::NormalSet ExtractedNormals::set() const {
   density::NormalSet result{{}, mask};

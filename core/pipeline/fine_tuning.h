@@ -15,6 +15,12 @@
 
 namespace handful::pipeline {
 
+inline constexpr int kMostFolds = 5;
+inline constexpr int kDefectsPerNormal = 6;  ///< drawn for the judgement
+
+/// Whether these settings ask for a fine-tuning.
+[[nodiscard]] bool wantsFineTuning(const project::Settings& settings);
+
 /// A network that is ready to run.
 struct Network {
   backbone::FeatureGraph graph;

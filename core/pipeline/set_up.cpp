@@ -77,10 +77,6 @@ void warnOfStandOuts(double alpha, SetUpResult& result) {
   }
 }
 
-bool wantsFineTuning(const project::Settings& settings) {
-  return settings.preset != "quick" && settings.objective != "frozen";
-}
-
 /// Before anything is done: a slip in an option must not cost the work before it.
 void checkSettings(const project::Settings& settings) {
   augment::validate(settings.variation);
@@ -196,7 +192,8 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
                        std::string(calibrate::name(manifest.threshold.rule)), "set-up", ""}};
   result.contents.model = fitted.graph.onnx;
   result.contents.heads = calibrated.density.tensors();
-  result.seconds["calibrate"] = watch.lap();
+  result.seconds["calibrate"] =
+      watch.lap() - (result.seconds.contains("fine-tuning") ? result.seconds["fine-tuning"] : 0.0);
 
   throwIfStopped(stop);
   progress.enter(0.95, 1.0);

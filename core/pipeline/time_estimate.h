@@ -13,8 +13,8 @@ struct SetUpPlan {
   bool canTrain = false;  ///< an adapter will be given
 };
 
-/// Wall seconds of one pass of the network on this machine as it is now; all else is
-/// estimated from it. Takes less than a second.
+/// Wall seconds of one pass of the network, on all processors and as busy as the machine is
+/// now; all else is estimated from it. Takes less than a second on an idle machine.
 /// @param input its network and the size of its pictures
 /// @throws Error (Io, Format, Config) weights; Error (Device), OperationCancelled
 [[nodiscard]] double measurePass(const SetUpInput& input, const Environment& environment,

@@ -27,8 +27,9 @@ void set(TrainConfig& config, double value) {
 
 // --- Weights of the terms --------------------------------------------------------
 
-constexpr std::array<std::string_view, 6> kLosses = {
-    "mean-shifted", "angular", "negative-pairs", "simsiam", "cross-instance", "infonce"};
+constexpr std::array<std::string_view, 7> kLosses = {
+    "mean-shifted",   "angular", "negative-pairs",   "simsiam",
+    "cross-instance", "infonce", "negative-distance"};
 
 void setWeight(TrainConfig& config, std::string_view loss, double weight) {
   auto& terms = config.objective;
@@ -138,6 +139,7 @@ constexpr std::array kOptions = {
     weightOption<3>("weight-simsiam", kOurs),
     weightOption<4>("weight-cross-instance", kOurs),
     weightOption<5>("weight-infonce", kOurs),
+    weightOption<6>("weight-negative-distance", kOurs),
     number<&Config::temperature>("temperature", kObjective, kPublished, kReal, 0.01, 10.0, 0.05),
     number<&Config::margin>("margin", kObjective, kOurs, kReal, -1.0, 1.0, 0.05),
 
