@@ -53,8 +53,8 @@ constexpr Work kDrawnDefect{.serial = 0.4};
 constexpr Work kTrainedRow{.parallel = 0.48, .serial = 0.04};  // forwards and backwards
 constexpr Work kMeasuredRow{.parallel = 0.16};                 // forwards
 constexpr int kMeasuredEvery = 5;                              // steps
-// The last fit is made only if the fine-tuned network is the better one.
-constexpr double kLastFit = 0.5;
+// The last fit is left out only where the fine-tuned network is clearly worse.
+constexpr double kLastFit = 1.0;
 
 double squared(double ratio) { return ratio * ratio; }
 
