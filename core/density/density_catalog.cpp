@@ -33,7 +33,7 @@ constexpr std::array kHeads = {
     kind<NearestNeighbourDensity>(1.0, 1.0),
     kind<SubspaceDensity>(1.0, 1.0),
     kind<GaussianDensity>(0.5, 0.25),
-    kind<DeepNeighbourDensity>(0.0, 1.5),
+    kind<DeepNeighbourDensity>(0.0, 1.0),
 };
 
 }  // namespace
