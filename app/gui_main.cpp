@@ -58,15 +58,15 @@ void logFromQt(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
   }
 }
 
-ui::AppContext findContext() {
+ui::AppContext findContext(bool offersFineTuning) {
   ui::AppContext context;
   context.weightsFolders = app::weightsFolders();
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   context.projectsFolder = ui::toPath(documents + QStringLiteral("/Handful"));
   context.cpuThreads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   context.userName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")).toStdString();
-  // A build without LibTorch offers no fine-tuning.
-  if (app::fineTuningAdapter()) context.makeAdapter = &app::fineTuningAdapter;
+  // A build without LibTorch has none.
+  if (offersFineTuning && app::fineTuningAdapter()) context.makeAdapter = &app::fineTuningAdapter;
   return context;
 }
 
@@ -75,6 +75,7 @@ struct Options {
   QString language;
   QString screenshots;
   bool isSelfTest = false;
+  bool isTrial = false;  ///< fine-tuning, which is under trial
 };
 
 Options parse(const QApplication& application) {
@@ -94,7 +95,10 @@ Options parse(const QApplication& application) {
       QStringLiteral("DIR"));
   const QCommandLineOption selfTest(QStringLiteral("self-test"),
                                     QStringLiteral("Start, show the window, and end."));
-  parser.addOptions({language, screenshots, selfTest});
+  const QCommandLineOption trial(
+      QStringLiteral("trial-fine-tuning"),
+      QStringLiteral("Offer fine-tuning to the part; under trial, no gain is promised yet."));
+  parser.addOptions({language, screenshots, selfTest, trial});
   if (!parser.parse(application.arguments())) {
     std::cerr << parser.errorText().toStdString() << '\n';
     std::exit(app::kExitUsage);  // before there is anything to clean up
@@ -102,7 +106,7 @@ Options parse(const QApplication& application) {
   if (parser.isSet(QStringLiteral("help"))) parser.showHelp(app::kExitOk);
   if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
   Options options{parser.positionalArguments().value(0), parser.value(language),
-                  parser.value(screenshots), parser.isSet(selfTest)};
+                  parser.value(screenshots), parser.isSet(selfTest), parser.isSet(trial)};
   const bool isKnown =
       options.language.isEmpty() || ui::availableLanguages().contains(options.language);
   if (!isKnown || parser.positionalArguments().size() > 1) {
@@ -112,9 +116,9 @@ Options parse(const QApplication& application) {
   return options;
 }
 
-int takeScreenshots(const QString& folder) {
+int takeScreenshots(const Options& options) {
   ui::Theme::instance().apply(ui::ThemeChoice::Light);
-  ui::ScreenshotTour tour(findContext(), ui::toPath(folder));
+  ui::ScreenshotTour tour(findContext(options.isTrial), ui::toPath(options.screenshots));
   QObject::connect(&tour, &ui::ScreenshotTour::finished, qApp, [](const QString& problem) {
     if (!problem.isEmpty()) std::cerr << problem.toStdString() << '\n';
     QCoreApplication::exit(problem.isEmpty() ? app::kExitOk : app::kExitInternal);
@@ -124,7 +128,7 @@ int takeScreenshots(const QString& folder) {
 }
 
 int showWindow(const Options& options, const QString& settingsFile) {
-  ui::MainWindow window(findContext(), settingsFile);
+  ui::MainWindow window(findContext(options.isTrial), settingsFile);
   window.show();
   if (!options.project.isEmpty()) {
     window.openProject(std::filesystem::absolute(ui::toPath(options.project)));
