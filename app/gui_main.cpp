@@ -152,7 +152,7 @@ int main(int argc, char** argv) {
   const QString settingsFile = ui::UiSettings::standardFile();
   const ui::UiSettings settings(settingsFile);
   ui::installLanguage(options.language.isEmpty() ? settings.language() : options.language);
-  if (!options.screenshots.isEmpty()) return takeScreenshots(options.screenshots);
+  if (!options.screenshots.isEmpty()) return takeScreenshots(options);
   if (!mayShow && !options.isSelfTest) {
     std::cerr << "There is no screen to show the window on: DISPLAY is not set.\n";
     return app::kExitUsage;

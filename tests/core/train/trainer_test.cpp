@@ -306,6 +306,9 @@ class ForwardingNetwork : public nn::TrainableBackbone {
   }
   [[nodiscard]] NamedTensors toNamedTensors() const override { return inner_.toNamedTensors(); }
   [[nodiscard]] int groupCount() const noexcept override { return inner_.groupCount(); }
+  [[nodiscard]] int firstTrainedGroup() const noexcept override {
+    return inner_.firstTrainedGroup();
+  }
   [[nodiscard]] int channelsOf(int group) const override { return inner_.channelsOf(group); }
   [[nodiscard]] int strideOf(int group) const override { return inner_.strideOf(group); }
 
