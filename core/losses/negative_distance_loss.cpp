@@ -16,8 +16,8 @@ at::Tensor logDistance(const at::Tensor& unit, const at::Tensor& centre) {
 
 at::Tensor negativeDistanceLoss(const at::Tensor& normals, const at::Tensor& negatives,
                                 const at::Tensor& centre) {
-  const auto difference = logDistance(normals, centre).unsqueeze(1) -
-                          logDistance(negatives, centre).unsqueeze(0);
+  const auto difference =
+      logDistance(normals, centre).unsqueeze(1) - logDistance(negatives, centre).unsqueeze(0);
   return torch::nn::functional::softplus(difference + kMargin).mean();
 }
 

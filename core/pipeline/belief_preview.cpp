@@ -24,9 +24,8 @@ DefectExample exampleOf(const synth::SynthesisKind& kind, const cv::Mat& good, c
                         synth::SynthesisConfig config, std::uint64_t seed) {
   config.kinds = {std::string(kind.name)};
   Rng strength(childSeed(seed, "preview strength"));
-  const synth::SynthesisInput input{.picture = good,
-                                    .regionMask = mask,
-                                    .strength = strength.uniform(kLeastShown, 1.0)};
+  const synth::SynthesisInput input{
+      .picture = good, .regionMask = mask, .strength = strength.uniform(kLeastShown, 1.0)};
   const auto drawn = synth::trySynthesise(input, config, childSeed(seed, "preview defect"));
   if (!drawn) return {kind.name, good, {}};
   return {kind.name, drawn->picture, drawn->mask};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/augment/density_views.h"
+#include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/base/number_text.h"
 #include "core/base/rng.h"
@@ -156,6 +157,20 @@ class FineTuning {
   const std::vector<Defect> defects_;
 };
 
+/// Nothing where a network sees no difference between the normals any more: it is of no use,
+/// and the pretrained one is.
+std::optional<calibrate::HeldOutOutputs> outputsOrNothing(const FineTuning& tuning,
+                                                          const std::vector<Fold>& tuned,
+                                                          ProgressSink& progress) {
+  try {
+    return tuning.outputsOf(tuned, progress);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::Numeric) throw;
+    log::warning("Fine-tuned, the network tells nothing apart any more; its weights are not used.");
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 bool wantsFineTuning(const project::Settings& settings) {
@@ -225,7 +240,9 @@ std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
   log::info("Judging the fine-tuned network.");
   progress.enter((folds + 1) * share, (folds + 1) * share + 0.1);
   const auto frozenOutputs = tuning.outputsOf(frozen, tuning.defectFeatures(network), progress);
-  auto tunedOutputs = tuning.outputsOf(tuned, progress);
+  const auto fromFolds = outputsOrNothing(tuning, tuned, progress);
+  if (!fromFolds) return std::nullopt;
+  const auto& tunedOutputs = *fromFolds;
   TunedInspection result{adaptation->place(),
                          judge(frozenOutputs, tunedOutputs, frozen.mask, input.settings.network),
                          {},
@@ -241,7 +258,7 @@ std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
   NullProgress quiet;
   result.extracted = extractNormals(last, normals, input.settings, quiet, stop);
   result.graph = std::move(last.graph);
-  result.heldOut = std::move(tunedOutputs.normals);
+  result.heldOut = tunedOutputs.normals;
   return result;
 }
 

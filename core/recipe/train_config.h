@@ -39,14 +39,14 @@ struct TrainConfig {
   /// Groups from here to the last are trained; 0 = those behind the maps of the patch heads,
   /// as the network says [D, measured]. For ResNets 3 in MSC [P].
   int firstTrainedGroup = 0;
-  int steps = 40;                          ///< [D]
-  int batchPairs = 10;                     ///< B: pictures in two views each [D]
-  int batchNegatives = 12;                 ///< M [D]
-  double learningRate = 5e-4;              ///< of the backbone [D, measured]
-  double headLearningRate = 3e-3;          ///< of projector and predictor [D, measured]
-  double weightDecay = 5e-5;               ///< [P: MSC]
-  int warmUpSteps = 5;                     ///< [D]
-  double gradientClip = 1.0;               ///< largest norm of the gradient [D]
+  int steps = 40;                  ///< [D]
+  int batchPairs = 10;             ///< B: pictures in two views each [D]
+  int batchNegatives = 12;         ///< M [D]
+  double learningRate = 5e-4;      ///< of the backbone [D, measured]
+  double headLearningRate = 3e-3;  ///< of projector and predictor [D, measured]
+  double weightDecay = 5e-5;       ///< [P: MSC]
+  int warmUpSteps = 5;             ///< [D]
+  double gradientClip = 1.0;       ///< largest norm of the gradient [D]
   /// A fit stops as collapsed when the effective rank falls below this share of its
   /// start [D].
   double collapseShare = 0.25;

@@ -304,39 +304,34 @@ TEST_F(FineTuningTest, SaysWhereItRanAndThatTheCardWasTooSmall) {
   EXPECT_EQ(count(tunedBy(nothing), WarningKind::TrainedOnCpu), 1);
 }
 
-TEST_F(FineTuningTest, WithoutAGainTheNetworkStaysAsItWas) {
-  const auto result = tunedBy([](NamedTensors&) {});  // the same weights: nothing gained
+TEST_F(FineTuningTest, OneThatSeparatesAsWellIsUsed) {
+  const auto result = tunedBy([](NamedTensors&) {});  // the same weights
   ASSERT_TRUE(result.judgement.has_value());
-  EXPECT_FALSE(result.judgement->useTuned);
-  EXPECT_EQ(result.contents.manifest.origin.network, "frozen");
-  EXPECT_EQ(asked.size(), 5U) << "no fit on all normals for nothing";
-  EXPECT_NE(result.judgement->reason.find("pretrained network is used"), std::string::npos);
-}
-
-TEST_F(FineTuningTest, TheUserMayHaveItUsedWithoutAGain) {
-  input.settings.network = "fine-tuned";
-  const auto result = tunedBy([](NamedTensors&) {});
-  ASSERT_TRUE(result.judgement.has_value()) << "judged all the same";
   EXPECT_TRUE(result.judgement->useTuned);
-  EXPECT_FALSE(result.judgement->advisesTuned);
   EXPECT_EQ(result.contents.manifest.origin.network, "fine-tuned");
   EXPECT_EQ(asked.size(), 6U) << "one fit on all normals";
+  EXPECT_NE(result.judgement->reason.find("fine-tuned network is used"), std::string::npos);
+}
+
+TEST_F(FineTuningTest, TheUserMayKeepThePretrainedOne) {
+  input.settings.network = "pretrained";
+  const auto result = tunedBy([](NamedTensors&) {});
+  ASSERT_TRUE(result.judgement.has_value()) << "judged all the same";
+  EXPECT_FALSE(result.judgement->useTuned);
+  EXPECT_TRUE(result.judgement->advisesTuned);
+  EXPECT_EQ(result.contents.manifest.origin.network, "frozen");
+  EXPECT_EQ(asked.size(), 5U) << "no fit on all normals for nothing";
   EXPECT_EQ(result.settings, input.settings);
 }
 
-TEST_F(FineTuningTest, ANetworkThatForgotEverythingIsNotUsed) {
+TEST_F(FineTuningTest, ANetworkThatSeesNothingIsNotUsed) {
   const auto result = tunedBy([](NamedTensors& weights) {
     for (auto& [name, tensor] : weights) {
-      if (name.starts_with("_blocks.15.") && name.ends_with("_conv.weight")) {
-        for (std::size_t i = 0; i < tensor.values.size(); ++i) {
-          tensor.values[i] = i % 7 == 0 ? 0.01F : -0.01F;
-        }
-      }
+      if (name == "_blocks.15._project_conv.weight") std::ranges::fill(tensor.values, 0.0F);
     }
   });
-  ASSERT_TRUE(result.judgement.has_value());
+  EXPECT_EQ(count(result, WarningKind::FineTuningFailed), 1);
   EXPECT_EQ(result.contents.manifest.origin.network, "frozen");
-  EXPECT_LT(result.judgement->tuned.auroc, result.judgement->frozen.auroc + 0.006);
 }
 
 TEST_F(FineTuningTest, ATrainingThatFailsIsToldAndTheSetUpGoesOn) {
