@@ -1956,6 +1956,10 @@
         <translation>Gewicht: Fehler weggeschoben</translation>
     </message>
     <message>
+        <source>Weight: defects pushed away, by distance</source>
+        <translation>Gewicht: Fehler weggeschoben, nach Abstand</translation>
+    </message>
+    <message>
         <source>Weight: views together, SimSiam form</source>
         <translation>Gewicht: Ansichten zusammen, SimSiam</translation>
     </message>

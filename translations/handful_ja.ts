@@ -1940,6 +1940,10 @@
         <translation>重み：欠陥を遠ざける</translation>
     </message>
     <message>
+        <source>Weight: defects pushed away, by distance</source>
+        <translation>重み：欠陥を遠ざける（距離による）</translation>
+    </message>
+    <message>
         <source>Weight: views together, SimSiam form</source>
         <translation>重み：ビューを近づける（SimSiam）</translation>
     </message>

@@ -1940,6 +1940,10 @@
         <translation>权重：推远缺陷</translation>
     </message>
     <message>
+        <source>Weight: defects pushed away, by distance</source>
+        <translation>权重：推远缺陷（按距离）</translation>
+    </message>
+    <message>
         <source>Weight: views together, SimSiam form</source>
         <translation>权重：拉近视图（SimSiam）</translation>
     </message>

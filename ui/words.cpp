@@ -153,6 +153,9 @@ constexpr std::array kOptionWords = {
                 QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: good images at their centre")},
     OptionWords{"weight-negative-pairs",
                 QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: defects pushed away")},
+    OptionWords{
+        "weight-negative-distance",
+        QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: defects pushed away, by distance")},
     OptionWords{"weight-simsiam",
                 QT_TRANSLATE_NOOP("handful::ui::Words", "Weight: views together, SimSiam form")},
     OptionWords{"weight-cross-instance",
