@@ -1054,8 +1054,8 @@
         <translation>Nimmt das Netz, wie es vortrainiert ist. Für einen ersten Blick.</translation>
     </message>
     <message>
-        <source>Fine-tunes the network to your part, and uses that only if it tells defects apart better.</source>
-        <translation>Stimmt das Netz auf Ihr Teil ab und nimmt das nur, wenn es Fehler besser erkennt.</translation>
+        <source>Fine-tunes the network to your part, and checks it on images that it has not seen.</source>
+        <translation>Stimmt das Netz auf Ihr Teil ab und prüft es an Bildern, die es nicht gesehen hat.</translation>
     </message>
     <message>
         <source>Fine-tunes longer and on more views of every part. For the set-up that goes to the line.</source>

@@ -1050,8 +1050,8 @@
         <translation>事前学習のネットワークをそのまま使います。最初の確認に。</translation>
     </message>
     <message>
-        <source>Fine-tunes the network to your part, and uses that only if it tells defects apart better.</source>
-        <translation>ネットワークを部品に合わせて微調整し、欠陥をよりよく区別できる場合だけ使います。</translation>
+        <source>Fine-tunes the network to your part, and checks it on images that it has not seen.</source>
+        <translation>ネットワークを部品に合わせて微調整し、見たことのない画像で確認します。</translation>
     </message>
     <message>
         <source>Fine-tunes longer and on more views of every part. For the set-up that goes to the line.</source>

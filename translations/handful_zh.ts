@@ -1050,8 +1050,8 @@
         <translation>直接使用预训练网络。适合初步了解。</translation>
     </message>
     <message>
-        <source>Fine-tunes the network to your part, and uses that only if it tells defects apart better.</source>
-        <translation>针对您的零件微调网络，仅在更能区分缺陷时采用。</translation>
+        <source>Fine-tunes the network to your part, and checks it on images that it has not seen.</source>
+        <translation>针对您的零件微调网络，并用它未见过的图像检验。</translation>
     </message>
     <message>
         <source>Fine-tunes longer and on more views of every part. For the set-up that goes to the line.</source>

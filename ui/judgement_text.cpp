@@ -19,7 +19,7 @@ QString JudgementText::verdict(const pipeline::Judgement& judgement) {
            (agrees ? tr("The measurement is for it, too.")
                    : tr("The measurement would have taken the other one."));
   }
-  if (judgement.useTuned && gain > 0.0) {
+  if (judgement.useTuned && gain >= 0.0) {
     //: %1 and %2 "97.3 %"
     return tr("The fine-tuned network is used: it tells drawn defects and good images apart in "
               "%1 of the comparisons, the pretrained one in %2.")

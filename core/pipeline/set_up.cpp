@@ -100,6 +100,16 @@ void noteTrainingPlace(const TrainingPlace& place, SetUpResult& result) {
   }
 }
 
+/// Where the stages of a set-up end, as shares of the whole.
+struct Shares {
+  double loaded = 0.0;
+  double extracted = 0.0;
+  double tuned = 0.0;
+  double calibrated = 0.0;
+};
+constexpr Shares kPretrainedShares{0.15, 0.3, 0.3, 0.95};
+constexpr Shares kTunedShares{0.02, 0.06, 0.95, 0.98};  // nearly all of it is training
+
 /// The inspection, by whichever network it is.
 struct Fitted {
   calibrate::CalibratedDensity calibrated;
@@ -110,12 +120,12 @@ struct Fitted {
 Fitted fitInspection(const backbone::NetworkSource& source, Network network,
                      const ExtractedNormals& frozen, const NormalImages& normals,
                      const SetUpInput& input, const Environment& environment,
-                     const NetworkAdapter& adapter, StagedProgress& progress, SetUpResult& result,
-                     const std::stop_token& stop) {
+                     const NetworkAdapter& adapter, const Shares& shares, StagedProgress& progress,
+                     SetUpResult& result, const std::stop_token& stop) {
   if (wantsFineTuning(input.settings) && adapter) {
     log::info("Fine-tuning.");
     const Stopwatch watch;
-    progress.enter(0.3, 0.9);
+    progress.enter(shares.extracted, shares.tuned);
     auto tuned =
         fineTune(source, network, frozen, normals, input, environment, adapter, progress, stop);
     result.seconds["fine-tuning"] = watch.seconds();
@@ -129,13 +139,13 @@ Fitted fitInspection(const backbone::NetworkSource& source, Network network,
       log::info(tuned->judgement.reason);
     }
     if (tuned && tuned->judgement.useTuned) {
-      progress.enter(0.9, 0.95);
+      progress.enter(shares.tuned, shares.calibrated);
       auto calibrated = calibrate::fitWithHeldOut(tuned->extracted.set(), tuned->heldOut,
                                                   calibrate::weightsFor(true), progress, stop);
       return {std::move(calibrated), std::move(tuned->graph), true};
     }
   }
-  progress.enter(result.judgement ? 0.9 : 0.3, 0.95);
+  progress.enter(shares.tuned, shares.calibrated);
   auto calibrated =
       calibrate::fitAndCalibrate(frozen.set(), calibrate::weightsFor(false), progress, stop);
   return {std::move(calibrated), std::move(network.graph), false};
@@ -161,11 +171,13 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   checkSettings(input.settings);
 
   log::info("Reading " + std::to_string(input.normals.size()) + " good pictures.");
-  progress.enter(0.0, 0.15);
+  const auto& shares =
+      wantsFineTuning(input.settings) && adapter ? kTunedShares : kPretrainedShares;
+  progress.enter(0.0, shares.loaded);
   auto normals = readNormals(input, progress, stop);
   result.seconds["load"] = watch.lap();
 
-  progress.enter(0.15, 0.3);
+  progress.enter(shares.loaded, shares.extracted);
   log::info("Extracting features.");
   const auto source = runtime::networkSource(input.settings.backbone, input.weightsFile,
                                              environment.weightsFolders);
@@ -175,7 +187,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   result.seconds["features"] = watch.lap();
 
   const auto fitted = fitInspection(source, std::move(network), frozen, normals, input, environment,
-                                    adapter, progress, result, stop);
+                                    adapter, shares, progress, result, stop);
   const auto& calibrated = fitted.calibrated;
 
   auto& manifest = result.contents.manifest;
@@ -196,7 +208,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
       watch.lap() - (result.seconds.contains("fine-tuning") ? result.seconds["fine-tuning"] : 0.0);
 
   throwIfStopped(stop);
-  progress.enter(0.95, 1.0);
+  progress.enter(shares.calibrated, 1.0);
   result.contents.golden = goldenImages(normals.prepared);
   expectGolden(result.contents);
   progress.report({Stage::FittingDensity, 1, 1, 0.0});

@@ -108,6 +108,10 @@ Card* BeliefDialog::makeStatement() {
   }
   proposal_ = makeLabel({}, "caption", card);
   proposal_->setObjectName(QStringLiteral("variationProposal"));
+  // The measurement comes later and is longer than what stands here first.
+  constexpr int kLines = 4;
+  proposal_->setMinimumHeight(kLines * proposal_->fontMetrics().lineSpacing());
+  proposal_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   take_ = makeButton(QStringLiteral("takeProposal"), tr("Take what was measured"), {}, card);
   take_->setEnabled(false);
   connect(take_, &QPushButton::clicked, this, &BeliefDialog::takeProposal);

@@ -51,8 +51,8 @@ void ChoiceCard::mousePressEvent(QMouseEvent* event) {
 PresetChoice::PresetChoice(const QString& device, QWidget* parent) : QWidget(parent) {
   const std::map<std::string, QString> sentences = {
       {"quick", tr("Takes the network as it was pretrained. For a first look.")},
-      {"standard", tr("Fine-tunes the network to your part, and uses that only if it tells "
-                      "defects apart better.")},
+      {"standard", tr("Fine-tunes the network to your part, and checks it on images that it "
+                      "has not seen.")},
       {"thorough", tr("Fine-tunes longer and on more views of every part. For the set-up that "
                       "goes to the line.")}};
   auto* group = new QButtonGroup(this);
