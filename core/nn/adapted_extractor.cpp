@@ -57,7 +57,7 @@ class AdaptedExtractor::Network final : public torch::nn::Module {
 };
 
 AdaptedExtractor::AdaptedExtractor(int channels, const NamedTensors& adapter, Extract extract)
-    : channels_(channels), extract_(std::move(extract)) {
+    : GroupedNetwork("the adapter"), channels_(channels), extract_(std::move(extract)) {
   network_ =
       guardTorch("Building the adapter", [&] { return std::make_shared<Network>(channels); });
   if (!adapter.empty()) assignWeights(*network_, adapter, {});
@@ -65,37 +65,15 @@ AdaptedExtractor::AdaptedExtractor(int channels, const NamedTensors& adapter, Ex
 
 AdaptedExtractor::~AdaptedExtractor() = default;
 
-std::vector<at::Tensor> AdaptedExtractor::unfreeze(int first, int last) {
-  requireGroups(first, last);
-  std::vector<at::Tensor> trained;
-  for (auto& parameter : network_->parameters()) {
-    parameter.set_requires_grad(last == kAdapterGroup);
-    if (last == kAdapterGroup) trained.push_back(parameter);
-  }
-  return trained;
+at::Tensor AdaptedExtractor::forwardGroup(const at::Tensor& input, int group) const {
+  return group == kAdapterGroup ? network_->adapter->forward(input) : deepFeatures(input, extract_);
 }
 
-void AdaptedExtractor::moveTo(const at::Device& device) {
-  guardTorch("Moving the adapter to " + device.str(), [&] { network_->to(device); });
+std::vector<at::Tensor> AdaptedExtractor::parametersOf(int group) const {
+  return group == kAdapterGroup ? network_->parameters() : std::vector<at::Tensor>();
 }
 
-at::Tensor AdaptedExtractor::forwardGroups(const at::Tensor& input, int first, int last) const {
-  requireGroups(first, last);
-  if (input.dim() != 4 || input.size(1) != (first == 0 ? 3 : channels_)) {
-    throw Error(ErrorCode::Internal, "The input of the network has the wrong shape.");
-  }
-  return guardTorch("Running the adapter", [&] {
-    auto value = first == 0 ? deepFeatures(input, extract_) : input;
-    return last == kAdapterGroup ? network_->adapter->forward(value) : value;
-  });
-}
-
-std::vector<at::Tensor> AdaptedExtractor::featureMaps(const at::Tensor& pixels) const {
-  const auto deep = forwardGroups(pixels, 0, 0);
-  return {deep, forwardGroups(deep, kAdapterGroup, kAdapterGroup)};
-}
-
-NamedTensors AdaptedExtractor::toNamedTensors() const { return namedTensorsOf(*network_); }
+torch::nn::Module& AdaptedExtractor::module() const { return *network_; }
 
 int AdaptedExtractor::groupCount() const noexcept { return kGroups; }
 
@@ -109,14 +87,6 @@ int AdaptedExtractor::channelsOf(int group) const {
 int AdaptedExtractor::strideOf(int group) const {
   requireGroups(group, group);
   return kStride;
-}
-
-void AdaptedExtractor::requireGroups(int first, int last) const {
-  if (first < 0 || last < first || last >= kGroups) {
-    throw Error(ErrorCode::Internal, "The adapted extractor has no groups " +
-                                         std::to_string(first) + " to " + std::to_string(last) +
-                                         ".");
-  }
 }
 
 }  // namespace handful::nn

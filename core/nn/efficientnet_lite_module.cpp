@@ -172,7 +172,7 @@ class EfficientNetLiteModule::Network final : public torch::nn::Module {
 
 EfficientNetLiteModule::EfficientNetLiteModule(const LiteArchitecture& architecture,
                                                const NamedTensors& weights)
-    : architecture_(architecture) {
+    : GroupedNetwork(architecture.name), architecture_(architecture) {
   network_ = guardTorch("Building " + architecture.name,
                         [&] { return std::make_shared<Network>(architecture); });
   assignWeights(*network_, weights, kHead);
@@ -180,48 +180,15 @@ EfficientNetLiteModule::EfficientNetLiteModule(const LiteArchitecture& architect
 
 EfficientNetLiteModule::~EfficientNetLiteModule() = default;
 
-std::vector<at::Tensor> EfficientNetLiteModule::unfreeze(int first, int last) {
-  requireGroups(first, last);
-  std::vector<at::Tensor> trained;
-  for (int group = 0; group < groupCount(); ++group) {
-    const bool trains = group >= first && group <= last;
-    for (auto& parameter : network_->parametersOf(group)) {
-      parameter.set_requires_grad(trains);
-      if (trains) trained.push_back(parameter);
-    }
-  }
-  return trained;
+at::Tensor EfficientNetLiteModule::forwardGroup(const at::Tensor& input, int group) const {
+  return network_->forward(input, group);
 }
 
-void EfficientNetLiteModule::moveTo(const at::Device& device) {
-  guardTorch("Moving the network to " + device.str(), [&] { network_->to(device); });
+std::vector<at::Tensor> EfficientNetLiteModule::parametersOf(int group) const {
+  return network_->parametersOf(group);
 }
 
-at::Tensor EfficientNetLiteModule::forwardGroups(const at::Tensor& input, int first,
-                                                 int last) const {
-  requireGroups(first, last);
-  const std::int64_t channels = first == 0 ? 3 : channelsOf(first - 1);
-  if (input.dim() != 4 || input.size(1) != channels) {
-    throw Error(ErrorCode::Internal, "The input of the network has the wrong shape.");
-  }
-  return guardTorch("Running " + architecture_.name, [&] {
-    // On the CPU the depthwise convolutions take half the time in this layout.
-    auto value = input.contiguous(at::MemoryFormat::ChannelsLast);
-    for (int group = first; group <= last; ++group) value = network_->forward(value, group);
-    return value;
-  });
-}
-
-std::vector<at::Tensor> EfficientNetLiteModule::featureMaps(const at::Tensor& pixels) const {
-  std::vector<at::Tensor> maps;
-  maps.reserve(architecture_.groups.size());
-  for (int group = 0; group < groupCount(); ++group) {
-    maps.push_back(forwardGroups(group == 0 ? pixels : maps.back(), group, group));
-  }
-  return maps;
-}
-
-NamedTensors EfficientNetLiteModule::toNamedTensors() const { return namedTensorsOf(*network_); }
+torch::nn::Module& EfficientNetLiteModule::module() const { return *network_; }
 
 int EfficientNetLiteModule::groupCount() const noexcept {
   return static_cast<int>(architecture_.groups.size());
@@ -239,13 +206,6 @@ int EfficientNetLiteModule::channelsOf(int group) const {
 int EfficientNetLiteModule::strideOf(int group) const {
   requireGroups(group, group);
   return architecture_.strideOf(group);
-}
-
-void EfficientNetLiteModule::requireGroups(int first, int last) const {
-  if (first < 0 || last < first || last >= groupCount()) {
-    throw Error(ErrorCode::Internal, "The network has no block groups " + std::to_string(first) +
-                                         " to " + std::to_string(last) + ".");
-  }
 }
 
 }  // namespace handful::nn

@@ -5,14 +5,14 @@
 
 #include "core/backbone/efficientnet_lite_architecture.h"
 #include "core/base/safetensors.h"
-#include "core/nn/trainable_backbone.h"
+#include "core/nn/grouped_network.h"
 
 namespace handful::nn {
 
 /// EfficientNet-Lite in LibTorch, built from the same table of blocks as the ONNX
 /// graph of core/backbone: TensorFlow SAME padding, BatchNorm epsilon 1e-3, ReLU6.
 /// Group g of the architecture is group g here; group 0 begins with the stem.
-class EfficientNetLiteModule final : public TrainableBackbone {
+class EfficientNetLiteModule final : public GroupedNetwork {
  public:
   /// A frozen network on the CPU with these weights.
   /// @param weights named as in the published files; the classification head behind
@@ -22,14 +22,6 @@ class EfficientNetLiteModule final : public TrainableBackbone {
                          const NamedTensors& weights);
   ~EfficientNetLiteModule() override;
 
-  std::vector<at::Tensor> unfreeze(int first, int last) override;
-  void moveTo(const at::Device& device) override;
-
-  [[nodiscard]] at::Tensor forwardGroups(const at::Tensor& input, int first,
-                                         int last) const override;
-  [[nodiscard]] std::vector<at::Tensor> featureMaps(const at::Tensor& pixels) const override;
-  [[nodiscard]] NamedTensors toNamedTensors() const override;
-
   [[nodiscard]] int groupCount() const noexcept override;
   [[nodiscard]] int firstTrainedGroup() const noexcept override;
   [[nodiscard]] int channelsOf(int group) const override;
@@ -37,7 +29,9 @@ class EfficientNetLiteModule final : public TrainableBackbone {
 
  private:
   class Network;
-  void requireGroups(int first, int last) const;
+  [[nodiscard]] at::Tensor forwardGroup(const at::Tensor& input, int group) const override;
+  [[nodiscard]] std::vector<at::Tensor> parametersOf(int group) const override;
+  [[nodiscard]] torch::nn::Module& module() const override;
 
   backbone::LiteArchitecture architecture_;
   std::shared_ptr<Network> network_;  // a LibTorch module must be held by a shared_ptr

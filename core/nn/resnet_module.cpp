@@ -170,7 +170,7 @@ class ResNetModule::Network final : public Part {
 };
 
 ResNetModule::ResNetModule(const ResNetArchitecture& architecture, const NamedTensors& weights)
-    : architecture_(architecture) {
+    : GroupedNetwork(architecture.name), architecture_(architecture) {
   network_ = guardTorch("Building " + architecture.name,
                         [&] { return std::make_shared<Network>(architecture); });
   assignWeights(*network_, weights, kHead);
@@ -178,45 +178,15 @@ ResNetModule::ResNetModule(const ResNetArchitecture& architecture, const NamedTe
 
 ResNetModule::~ResNetModule() = default;
 
-std::vector<at::Tensor> ResNetModule::unfreeze(int first, int last) {
-  requireGroups(first, last);
-  std::vector<at::Tensor> trained;
-  for (int group = 0; group < groupCount(); ++group) {
-    const bool trains = group >= first && group <= last;
-    for (auto& parameter : network_->parametersOf(group)) {
-      parameter.set_requires_grad(trains);
-      if (trains) trained.push_back(parameter);
-    }
-  }
-  return trained;
+at::Tensor ResNetModule::forwardGroup(const at::Tensor& input, int group) const {
+  return network_->forward(input, group);
 }
 
-void ResNetModule::moveTo(const at::Device& device) {
-  guardTorch("Moving the network to " + device.str(), [&] { network_->to(device); });
+std::vector<at::Tensor> ResNetModule::parametersOf(int group) const {
+  return network_->parametersOf(group);
 }
 
-at::Tensor ResNetModule::forwardGroups(const at::Tensor& input, int first, int last) const {
-  requireGroups(first, last);
-  const std::int64_t channels = first == 0 ? 3 : channelsOf(first - 1);
-  if (input.dim() != 4 || input.size(1) != channels) {
-    throw Error(ErrorCode::Internal, "The input of the network has the wrong shape.");
-  }
-  return guardTorch("Running " + architecture_.name, [&] {
-    auto value = input.contiguous(at::MemoryFormat::ChannelsLast);
-    for (int group = first; group <= last; ++group) value = network_->forward(value, group);
-    return value;
-  });
-}
-
-std::vector<at::Tensor> ResNetModule::featureMaps(const at::Tensor& pixels) const {
-  std::vector<at::Tensor> maps;
-  for (int group = 0; group < groupCount(); ++group) {
-    maps.push_back(forwardGroups(group == 0 ? pixels : maps.back(), group, group));
-  }
-  return maps;
-}
-
-NamedTensors ResNetModule::toNamedTensors() const { return namedTensorsOf(*network_); }
+torch::nn::Module& ResNetModule::module() const { return *network_; }
 
 int ResNetModule::groupCount() const noexcept { return ResNetArchitecture::kGroups; }
 
@@ -232,13 +202,6 @@ int ResNetModule::channelsOf(int group) const {
 int ResNetModule::strideOf(int group) const {
   requireGroups(group, group);
   return architecture_.strideOf(group);
-}
-
-void ResNetModule::requireGroups(int first, int last) const {
-  if (first < 0 || last < first || last >= groupCount()) {
-    throw Error(ErrorCode::Internal, "The network has no layers " + std::to_string(first) + " to " +
-                                         std::to_string(last) + ".");
-  }
 }
 
 }  // namespace handful::nn
