@@ -50,7 +50,7 @@ constexpr double kMostRows = 4096;
 constexpr double kViewSide = 192.0;
 constexpr Work kCachedView{.parallel = 0.36, .serial = 0.1};
 constexpr Work kDrawnDefect{.serial = 0.4};
-constexpr Work kTrainedRow{.parallel = 0.48, .serial = 0.04};  // forwards and backwards
+constexpr Work kTrainedRow{.parallel = 0.39, .serial = 0.02};  // forwards and backwards
 constexpr Work kMeasuredRow{.parallel = 0.16};                 // forwards
 constexpr int kMeasuredEvery = 5;                              // steps
 // The last fit is left out only where the fine-tuned network is clearly worse.
