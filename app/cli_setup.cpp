@@ -252,7 +252,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
   addTrainingChoice(*command, settings);
   command
       ->add_option("--network", settings.network,
-                   "auto (what tells synthesised defects apart better), pretrained or fine-tuned.")
+                   "auto (fine-tuned unless it separates clearly less), pretrained or fine-tuned.")
       ->check(CLI::IsMember(project::kNetworks))
       ->capture_default_str();
   command

@@ -594,9 +594,9 @@
         <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder in %1 der Vergleiche, das vortrainierte in %2.</translation>
     </message>
     <message>
-        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), and real defects, which are larger, gain.</source>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), which is near enough.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
-        <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder fast so gut (%1, vortrainiert %2), und echte, größere Fehler gewinnen.</translation>
+        <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder fast so gut (%1, vortrainiert %2), das ist nah genug.</translation>
     </message>
     <message>
         <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>

@@ -591,9 +591,9 @@
         <translation>微調整したネットワークを使います。描いた欠陥と良品を比較の %1 で区別し、事前学習のままでは %2 です。</translation>
     </message>
     <message>
-        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), and real defects, which are larger, gain.</source>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), which is near enough.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
-        <translation>微調整したネットワークを使います。描いた欠陥と良品をほぼ同等に区別でき（%1、事前学習 %2）、より大きい実際の欠陥には有利です。</translation>
+        <translation>微調整したネットワークを使います。描いた欠陥と良品をほぼ同等に区別でき（%1、事前学習 %2）、これで十分です。</translation>
     </message>
     <message>
         <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>

@@ -591,9 +591,9 @@
         <translation>采用微调后的网络：它在 %1 的比较中区分出绘制缺陷与良品，预训练网络为 %2。</translation>
     </message>
     <message>
-        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), and real defects, which are larger, gain.</source>
+        <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), which is near enough.</source>
         <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
-        <translation>采用微调后的网络：它区分绘制缺陷与良品的能力相近（%1，预训练 %2），而对更大的真实缺陷更有利。</translation>
+        <translation>采用微调后的网络：它区分绘制缺陷与良品的能力相近（%1，预训练 %2），已足够接近。</translation>
     </message>
     <message>
         <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>

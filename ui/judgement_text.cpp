@@ -28,7 +28,7 @@ QString JudgementText::verdict(const pipeline::Judgement& judgement) {
   if (judgement.useTuned) {
     //: %1 and %2 "97.3 %"
     return tr("The fine-tuned network is used: it tells drawn defects and good images apart "
-              "nearly as well (%1, pretrained %2), and real defects, which are larger, gain.")
+              "nearly as well (%1, pretrained %2), which is near enough.")
         .arg(tuned, frozen);
   }
   //: %1 and %2 numbers

@@ -60,7 +60,7 @@ std::string reasonOf(const Judgement& judgement) {
             tenths(judgement.frozen.auroc) + ".";
   if (judgement.useTuned && !judgement.isUsersChoice &&
       judgement.tuned.auroc < judgement.frozen.auroc) {
-    reason += " So near, fine-tuning pays on real defects, which are larger.";
+    reason += " That is near enough: synthesised defects show little of what fine-tuning changes.";
   }
   return reason;
 }
