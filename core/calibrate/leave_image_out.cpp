@@ -53,22 +53,25 @@ const density::NormalSet& FoldedNormals::seenBy(int fold) const {
 }
 
 HeldOutOutputs heldOutOutputs(const FoldedNormals& normals, std::span<const Probe> probes,
-                              ProgressSink& progress, const std::stop_token& stop) {
+                              std::span<const double> weights, ProgressSink& progress,
+                              const std::stop_token& stop) {
   HeldOutOutputs outputs{HeadOutputs(normals.folds.size()), HeadOutputs(probes.size())};
   const int count = foldCount(normals.folds);
   for (int fold = 0; fold < count; ++fold) {
     const auto& seen = normals.seenBy(fold);
     const auto rest = without(seen, normals.folds, fold);
-    for (const auto& kind : density::headKinds()) {
+    for (std::size_t h = 0; h < density::headKinds().size(); ++h) {
       throwIfStopped(stop);
-      const auto head = kind.fit(rest);
+      const auto head = weights[h] > 0.0 ? density::headKinds()[h].fit(rest) : nullptr;
+      const auto outputOf = [&](const backbone::ImageFeatures& features) {
+        return head ? head->score(features, seen.mask) : density::HeadOutput{};
+      };
       for (std::size_t i = 0; i < normals.folds.size(); ++i) {
-        if (normals.folds[i] != fold) continue;
-        outputs.normals[i].push_back(head->score(seen.images[i]->features, seen.mask));
+        if (normals.folds[i] == fold)
+          outputs.normals[i].push_back(outputOf(seen.images[i]->features));
       }
       for (std::size_t i = 0; i < probes.size(); ++i) {
-        if (probes[i].fold != fold) continue;
-        outputs.probes[i].push_back(head->score(*probes[i].features, seen.mask));
+        if (probes[i].fold == fold) outputs.probes[i].push_back(outputOf(*probes[i].features));
       }
     }
     progress.report({Stage::Calibrating, fold + 1, count, 0.0});
@@ -138,7 +141,7 @@ CalibratedDensity fitAndCalibrate(const density::NormalSet& normals,
                 "Add at least one more image of another good part.");
   }
   const FoldedNormals folded{foldsOf(static_cast<int>(normals.images.size())), {normals}};
-  const auto heldOut = heldOutOutputs(folded, {}, progress, stop);
+  const auto heldOut = heldOutOutputs(folded, {}, weights, progress, stop);
   return fitWithHeldOut(normals, heldOut.normals, weights, progress, stop);
 }
 

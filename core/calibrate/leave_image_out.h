@@ -54,9 +54,12 @@ struct HeldOutOutputs {
   HeadOutputs normals;  ///< in their order
   HeadOutputs probes;
 };
+/// @param weights one for each head of the catalogue; one of weight 0 is not fitted, and its
+///                outputs are empty
 /// @throws Error (Numeric) if the normals are all equal, OperationCancelled
 [[nodiscard]] HeldOutOutputs heldOutOutputs(const FoldedNormals& normals,
-                                            std::span<const Probe> probes, ProgressSink& progress,
+                                            std::span<const Probe> probes,
+                                            std::span<const double> weights, ProgressSink& progress,
                                             const std::stop_token& stop);
 
 /// Heads that take part in the fused score, with the scale that what was held out gives them.

@@ -119,7 +119,8 @@ class FineTuning {
     std::vector<calibrate::Probe> probes;
     for (std::size_t d = 0; d < defects.size(); ++d)
       probes.push_back({foldOfDefect(d), &defects[d]});
-    return calibrate::heldOutOutputs({folds_, {frozen.set()}}, probes, progress, stop_);
+    return calibrate::heldOutOutputs({folds_, {frozen.set()}}, probes, calibrate::weightsFor(false),
+                                     progress, stop_);
   }
 
   [[nodiscard]] calibrate::HeldOutOutputs outputsOf(const std::vector<Fold>& tuned,
@@ -132,7 +133,7 @@ class FineTuning {
         probes[tuned[fold].defects[i]] = {static_cast<int>(fold), &tuned[fold].features[i]};
       }
     }
-    return calibrate::heldOutOutputs(folded, probes, progress, stop_);
+    return calibrate::heldOutOutputs(folded, probes, calibrate::weightsFor(true), progress, stop_);
   }
 
   [[nodiscard]] Features defectFeatures(const Network& network) const {
