@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "app/cli_backbones.h"
 #include "app/cli_commands.h"
+#include "app/cli_setup_options.h"
 #include "app/cli_text.h"
 #include "app/cli_training_options.h"
 #include "app/command_line.h"
@@ -15,7 +15,6 @@
 #include "app/resource_locator.h"
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
-#include "app/train_bench.h"
 #include "core/base/error.h"
 #include "core/base/paths.h"
 #include "core/base/progress.h"
@@ -188,28 +187,6 @@ void addSample(CLI::App& app, Command& chosen) {
 
 namespace {
 
-void addTrainingChoice(CLI::App& command, project::Settings& settings) {
-  command.add_option("--preset", settings.preset, "quick, standard or thorough.")
-      ->check(CLI::IsMember(project::kPresets))
-      ->capture_default_str();
-  command.add_option("--objective", settings.objective, "coft, msc or frozen.")
-      ->check(CLI::IsMember(project::kObjectives))
-      ->capture_default_str();
-  command
-      .add_option("--input-side", settings.inputSide, "The network sees about side x side pixels.")
-      ->check(CLI::Range(64, 2048))
-      ->capture_default_str();
-}
-
-void addTrainingOptions(CLI::App& command, std::vector<std::string>& training) {
-  command
-      .add_option("--training", training,
-                  "NAME=VALUE of a training option, as often as needed; \"info "
-                  "--training-options\" lists them.")
-      ->allow_extra_args(false)
-      ->check(CLI::Validator(&refuseUnlessTrainingOption, ""));
-}
-
 /// What varies on the line: a statement of the user, see core/augment/line_variation.h.
 void addVariation(CLI::App& command, augment::LineVariation& variation) {
   const auto number = CLI::Validator(&refuseUnlessNumber, "");
@@ -249,7 +226,8 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->required()
       ->check(notEmpty());
   auto& settings = options->settings;
-  addTrainingChoice(*command, settings);
+  addPreset(*command, settings);
+  addObjective(*command, settings);
   command
       ->add_option("--network", settings.network,
                    "auto (fine-tuned unless it separates clearly less), pretrained or fine-tuned.")
@@ -266,11 +244,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->capture_default_str();
   addVariation(*command, settings.variation);
   addTrainingOptions(*command, options->training);
-  command
-      ->add_option("--backbone", settings.backbone,
-                   "The network; \"info --backbones\" lists them. onnx: the file of --weights.")
-      ->check(CLI::IsMember(backboneNames()))
-      ->capture_default_str();
+  addBackbone(*command, settings);
   command->add_option("--weights", options->weights,
                       "Your own weights of the network (safetensors or .pth), or an ONNX feature "
                       "extractor with its descriptor beside it.");
@@ -280,33 +254,6 @@ void addSetUp(CLI::App& app, Command& chosen) {
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) { return setUp(*options, stop); };
-  });
-}
-
-void addBench(CLI::App& app, Command& chosen) {
-  struct Options {
-    TrainBenchOptions bench;
-    std::vector<std::string> training;
-  };
-  auto* command = app.add_subcommand("bench", "How long does it take on this machine?");
-  command->require_subcommand(1);
-  auto* train = command->add_subcommand("train", "Time a whole set-up and its parts.");
-  const auto options = std::make_shared<Options>();
-  train
-      ->add_option("--images", options->bench.images,
-                   "Folder of good images; without it the rendered sample part.")
-      ->check(notEmpty());
-  train->add_option("--count", options->bench.count, "How many of them.")
-      ->check(CLI::Range(2, 500))
-      ->capture_default_str();
-  addTrainingChoice(*train, options->bench.settings);
-  addTrainingOptions(*train, options->training);
-  train->add_flag("--json", options->bench.json, "Print JSON instead of text.");
-  train->callback([&chosen, options] {
-    chosen = [options](const std::stop_token& stop) {
-      options->bench.settings.training = trainingOverrides(options->training);
-      return benchTrain(options->bench, stop);
-    };
   });
 }
 

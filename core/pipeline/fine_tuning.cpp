@@ -1,6 +1,7 @@
 #include "core/pipeline/fine_tuning.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "core/augment/density_views.h"
@@ -41,6 +42,10 @@ augment::LineVariation shownVariation(const NormalImages& normals,
     variation.maxRotationDeg = measured;
   }
   return variation;
+}
+
+std::vector<int> foldsOf(const NormalImages& normals) {
+  return calibrate::foldsOf(static_cast<int>(normals.prepared.size()), kMostFolds);
 }
 
 /// A synthesised defect.
@@ -85,7 +90,7 @@ class FineTuning {
       : normals_(normals),
         settings_(input.settings),
         stop_(std::move(stop)),
-        folds_(calibrate::foldsOf(static_cast<int>(normals.prepared.size()), kMostFolds)),
+        folds_(foldsOf(normals)),
         mask_(regionMask(normals.preparation)),
         defects_(synthesiseDefects(normals, mask_, static_cast<std::uint64_t>(settings_.seed),
                                    kindsOf(settings_), stop_)) {}
@@ -172,6 +177,22 @@ std::optional<calibrate::HeldOutOutputs> outputsOrNothing(const FineTuning& tuni
   }
 }
 
+/// The fit on all normals.
+std::optional<TunedNetwork> lastFit(Adaptation& adaptation, int number,
+                                    const backbone::NetworkSource& source,
+                                    const NormalImages& normals, const SetUpInput& input,
+                                    const Environment& environment, ProgressSink& progress,
+                                    const std::stop_token& stop) {
+  std::vector<int> all(normals.prepared.size());
+  std::iota(all.begin(), all.end(), 0);
+  const auto weights = adaptation.adapt(all, number, progress, stop);
+  if (!weights) return std::nullopt;
+  auto network = loadNetwork(source, *weights, normals, environment);
+  NullProgress quiet;
+  auto extracted = extractNormals(network, normals, input.settings, quiet, stop);
+  return TunedNetwork{std::move(network), std::move(extracted)};
+}
+
 }  // namespace
 
 bool wantsFineTuning(const project::Settings& settings) {
@@ -246,21 +267,29 @@ std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
   const auto& tunedOutputs = *fromFolds;
   TunedInspection result{adaptation->place(),
                          judge(frozenOutputs, tunedOutputs, frozen.mask, input.settings.network),
-                         {},
-                         {},
+                         std::nullopt,
                          {}};
   if (!result.judgement.useTuned) return result;
 
   progress.enter((folds + 1) * share + 0.1, 1.0);
-  const auto weights = adaptation->adapt(tuning.normalsWithout(-1), folds, progress, stop);
-  if (!weights) return std::nullopt;
+  result.last = lastFit(*adaptation, folds, source, normals, input, environment, progress, stop);
+  if (!result.last) return std::nullopt;
   result.place = adaptation->place();
-  auto last = loadNetwork(source, *weights, normals, environment);
-  NullProgress quiet;
-  result.extracted = extractNormals(last, normals, input.settings, quiet, stop);
-  result.graph = std::move(last.graph);
   result.heldOut = tunedOutputs.normals;
   return result;
+}
+
+std::optional<TunedNetwork> fineTuneOnAll(const backbone::NetworkSource& source,
+                                          const NormalImages& normals, const SetUpInput& input,
+                                          const Environment& environment,
+                                          const NetworkAdapter& adapter, ProgressSink& progress,
+                                          const std::stop_token& stop) {
+  const int folds = calibrate::foldCount(foldsOf(normals));
+  const auto adaptation = adapter({source, normals.prepared, regionMask(normals.preparation),
+                                   input.settings, shownVariation(normals, input.settings),
+                                   folds + 1, input.unfinishedFolder},
+                                  progress, stop);
+  return lastFit(*adaptation, folds, source, normals, input, environment, progress, stop);
 }
 
 }  // namespace handful::pipeline

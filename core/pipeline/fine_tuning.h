@@ -48,13 +48,18 @@ struct ExtractedNormals {
                                               const project::Settings& settings,
                                               ProgressSink& progress, const std::stop_token& stop);
 
+/// A network and what it says of the normals that it was fitted on.
+struct TunedNetwork {
+  Network network;
+  ExtractedNormals extracted;
+};
+
 struct TunedInspection {
   TrainingPlace place;
   Judgement judgement;
   // With judgement.useTuned: the network fitted on all normals, and what the networks of
   // the folds say of the normals that they have not seen.
-  backbone::FeatureGraph graph;
-  ExtractedNormals extracted;
+  std::optional<TunedNetwork> last;
   calibrate::HeadOutputs heldOut;
 };
 
@@ -68,5 +73,13 @@ struct TunedInspection {
     const backbone::NetworkSource& source, const Network& network, const ExtractedNormals& frozen,
     const NormalImages& normals, const SetUpInput& input, const Environment& environment,
     const NetworkAdapter& adapter, ProgressSink& progress, const std::stop_token& stop);
+
+/// Only the last of these fits, on all normals: the same network bit by bit, with nothing held
+/// out to judge it by. For measurements with a known truth.
+/// @return as fineTune()
+[[nodiscard]] std::optional<TunedNetwork> fineTuneOnAll(
+    const backbone::NetworkSource& source, const NormalImages& normals, const SetUpInput& input,
+    const Environment& environment, const NetworkAdapter& adapter, ProgressSink& progress,
+    const std::stop_token& stop);
 
 }  // namespace handful::pipeline

@@ -138,11 +138,12 @@ Fitted fitInspection(const backbone::NetworkSource& source, Network network,
       noteTrainingPlace(tuned->place, result);
       log::info(tuned->judgement.reason);
     }
-    if (tuned && tuned->judgement.useTuned) {
+    if (tuned && tuned->last) {
       progress.enter(shares.tuned, shares.calibrated);
-      auto calibrated = calibrate::fitWithHeldOut(tuned->extracted.set(), tuned->heldOut,
+      auto& last = *tuned->last;
+      auto calibrated = calibrate::fitWithHeldOut(last.extracted.set(), tuned->heldOut,
                                                   calibrate::weightsFor(true), progress, stop);
-      return {std::move(calibrated), std::move(tuned->graph), true};
+      return {std::move(calibrated), std::move(last.network.graph), true};
     }
   }
   progress.enter(shares.tuned, shares.calibrated);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "core/project/project.h"
+
+/// Options that a set-up has wherever there is one: setup, bench train, bench detect.
+namespace handful::app {
+
+/// --preset and --input-side.
+void addPreset(CLI::App& command, project::Settings& settings);
+/// --objective.
+void addObjective(CLI::App& command, project::Settings& settings);
+/// --training NAME=VALUE; trainingOverrides() reads them.
+void addTrainingOptions(CLI::App& command, std::vector<std::string>& training);
+/// --backbone.
+void addBackbone(CLI::App& command, project::Settings& settings);
+
+}  // namespace handful::app
