@@ -38,7 +38,6 @@ struct SetUpOptions {
   std::string weights;                ///< path of a file, may be empty
   std::string part;
   bool json = false;
-  bool isTrial = false;  ///< fine-tuning, which is under trial
 };
 
 std::vector<std::filesystem::path> pathsOf(const std::vector<std::string>& texts) {
@@ -117,7 +116,7 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     // The run knows the pictures by the names that the project stores, as the window does.
     const auto input = pipeline::inputOf(project, folder);
     const pipeline::Environment environment{weightsFolders(), 0};
-    const auto adapter = options.isTrial ? fineTuningAdapter() : pipeline::NetworkAdapter();
+    const auto adapter = fineTuningAdapter();
     tellTime(input, environment, static_cast<bool>(adapter), stop);
     TerminalProgress progress;
     result = pipeline::setUp(input, environment, adapter, progress, stop);
@@ -248,8 +247,6 @@ void addSetUp(CLI::App& app, Command& chosen) {
   command->add_option("--weights", options->weights,
                       "Your own weights of the network (safetensors or .pth), or an ONNX feature "
                       "extractor with its descriptor beside it.");
-  command->add_flag("--trial-fine-tuning", options->isTrial,
-                    "Fine-tune to the part; under trial, no gain is promised yet.");
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {

@@ -63,8 +63,8 @@ Draws drawn(const DataSet& set, int count, int draws, std::uint64_t seed) {
   Draws result;
   for (int draw = 0; draw < draws; ++draw) {
     auto left = files;
-    Rng rng(childSeed(seed, "draw", {static_cast<std::uint64_t>(count),
-                                     static_cast<std::uint64_t>(draw)}));
+    Rng rng(childSeed(seed, "draw",
+                      {static_cast<std::uint64_t>(count), static_cast<std::uint64_t>(draw)}));
     auto& chosen = result[std::to_string(draw)];
     for (int i = 0; i < count; ++i) {
       const auto at = rng.below(static_cast<int>(left.size()));
@@ -181,9 +181,8 @@ class DetectBench {
                                              which.draw + "-" + which.objective + ".json");
     auto settings = options_.settings;
     settings.objective = which.objective;
-    const bool withFolds =
-        std::ranges::find(options_.countsWithoutFolds, which.count) ==
-        options_.countsWithoutFolds.end();
+    const bool withFolds = std::ranges::find(options_.countsWithoutFolds, which.count) ==
+                           options_.countsWithoutFolds.end();
     const auto recipe = madeWith(settings);
     if (fs::exists(path)) {
       auto stored = pipeline::parseDetection(readText(path), toUtf8(path));

@@ -9,11 +9,11 @@
 namespace handful::app {
 
 struct DetectBenchOptions {
-  std::vector<std::string> data;    ///< folders in MVTec layout: train/good, test/good, test/<defect>
-  std::string output;               ///< folder of the results, one file for each measurement
-  std::string splits;               ///< JSON {set: {count: {draw: [file names]}}}; empty = drawn
-  std::vector<int> counts = {8};    ///< good pictures, >= 2
-  int draws = 3;                    ///< at most so many of each count
+  std::vector<std::string> data;  ///< folders in MVTec layout: train/good, test/good, test/<defect>
+  std::string output;             ///< folder of the results, one file for each measurement
+  std::string splits;             ///< JSON {set: {count: {draw: [file names]}}}; empty = drawn
+  std::vector<int> counts = {8};  ///< good pictures, >= 2
+  int draws = 3;                  ///< at most so many of each count
   std::vector<std::string> objectives = {"frozen", "coft", "msc"};
   std::vector<int> countsWithoutFolds;  ///< of these only the last network is trained
   project::Settings settings;           ///< all but the objective

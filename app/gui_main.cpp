@@ -58,7 +58,7 @@ void logFromQt(QtMsgType type, const QMessageLogContext& /*context*/, const QStr
   }
 }
 
-ui::AppContext findContext(bool offersFineTuning) {
+ui::AppContext findContext() {
   ui::AppContext context;
   context.weightsFolders = app::weightsFolders();
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -66,7 +66,7 @@ ui::AppContext findContext(bool offersFineTuning) {
   context.cpuThreads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   context.userName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")).toStdString();
   // A build without LibTorch has none.
-  if (offersFineTuning && app::fineTuningAdapter()) context.makeAdapter = &app::fineTuningAdapter;
+  if (app::fineTuningAdapter()) context.makeAdapter = &app::fineTuningAdapter;
   return context;
 }
 
@@ -75,7 +75,6 @@ struct Options {
   QString language;
   QString screenshots;
   bool isSelfTest = false;
-  bool isTrial = false;  ///< fine-tuning, which is under trial
 };
 
 Options parse(const QApplication& application) {
@@ -95,10 +94,7 @@ Options parse(const QApplication& application) {
       QStringLiteral("DIR"));
   const QCommandLineOption selfTest(QStringLiteral("self-test"),
                                     QStringLiteral("Start, show the window, and end."));
-  const QCommandLineOption trial(
-      QStringLiteral("trial-fine-tuning"),
-      QStringLiteral("Offer fine-tuning to the part; under trial, no gain is promised yet."));
-  parser.addOptions({language, screenshots, selfTest, trial});
+  parser.addOptions({language, screenshots, selfTest});
   if (!parser.parse(application.arguments())) {
     std::cerr << parser.errorText().toStdString() << '\n';
     std::exit(app::kExitUsage);  // before there is anything to clean up
@@ -106,7 +102,7 @@ Options parse(const QApplication& application) {
   if (parser.isSet(QStringLiteral("help"))) parser.showHelp(app::kExitOk);
   if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
   Options options{parser.positionalArguments().value(0), parser.value(language),
-                  parser.value(screenshots), parser.isSet(selfTest), parser.isSet(trial)};
+                  parser.value(screenshots), parser.isSet(selfTest)};
   const bool isKnown =
       options.language.isEmpty() || ui::availableLanguages().contains(options.language);
   if (!isKnown || parser.positionalArguments().size() > 1) {
@@ -118,7 +114,7 @@ Options parse(const QApplication& application) {
 
 int takeScreenshots(const Options& options) {
   ui::Theme::instance().apply(ui::ThemeChoice::Light);
-  ui::ScreenshotTour tour(findContext(options.isTrial), ui::toPath(options.screenshots));
+  ui::ScreenshotTour tour(findContext(), ui::toPath(options.screenshots));
   QObject::connect(&tour, &ui::ScreenshotTour::finished, qApp, [](const QString& problem) {
     if (!problem.isEmpty()) std::cerr << problem.toStdString() << '\n';
     QCoreApplication::exit(problem.isEmpty() ? app::kExitOk : app::kExitInternal);
@@ -128,7 +124,7 @@ int takeScreenshots(const Options& options) {
 }
 
 int showWindow(const Options& options, const QString& settingsFile) {
-  ui::MainWindow window(findContext(options.isTrial), settingsFile);
+  ui::MainWindow window(findContext(), settingsFile);
   window.show();
   if (!options.project.isEmpty()) {
     window.openProject(std::filesystem::absolute(ui::toPath(options.project)));

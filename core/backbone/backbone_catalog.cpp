@@ -15,14 +15,14 @@
 namespace handful::backbone {
 namespace {
 
-FeatureGraph buildLite(std::string_view name, const NamedTensors& weights, int inputWidth,
-                       int inputHeight) {
-  return buildLiteFeatures(liteArchitecture(name), weights, inputWidth, inputHeight);
+FeatureGraph buildLite(std::string_view name, const NamedTensors& weights,
+                       const NamedTensors& tuned, int inputWidth, int inputHeight) {
+  return buildLiteFeatures(liteArchitecture(name), weights, inputWidth, inputHeight, tuned);
 }
 
-FeatureGraph buildResNet(std::string_view name, const NamedTensors& weights, int inputWidth,
-                         int inputHeight) {
-  return buildResNetFeatures(resNetArchitecture(name), weights, inputWidth, inputHeight);
+FeatureGraph buildResNet(std::string_view name, const NamedTensors& weights,
+                         const NamedTensors& tuned, int inputWidth, int inputHeight) {
+  return buildResNetFeatures(resNetArchitecture(name), weights, inputWidth, inputHeight, tuned);
 }
 
 constexpr std::uint64_t kMostBytes = 512ull << 20;
@@ -78,7 +78,7 @@ NamedTensors loadWeightsFile(const Backbone& backbone, const std::filesystem::pa
   auto weights = readWeights(readFile(file, kMostBytes));
   // Names and shapes are checked by building: better here than after a minute of work.
   constexpr int kSmallest = 32;
-  static_cast<void>(backbone.build(backbone.name, weights, kSmallest, kSmallest));
+  static_cast<void>(backbone.build(backbone.name, weights, {}, kSmallest, kSmallest));
   return weights;
 }
 

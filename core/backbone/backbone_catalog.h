@@ -21,8 +21,9 @@ struct Backbone {
   /// SHA-256 of the converted weights file: others are refused. Empty: the weights are the
   /// user's to bring, also as torch.save() writes them, with the ending .pth.
   std::string_view weightsSha256;
-  FeatureGraph (*build)(std::string_view name, const NamedTensors& weights, int inputWidth,
-                        int inputHeight);
+  /// @param tuned the weights after a fine-tuning; empty = there was none
+  FeatureGraph (*build)(std::string_view name, const NamedTensors& weights,
+                        const NamedTensors& tuned, int inputWidth, int inputHeight);
 };
 
 /// Stands in settings in place of a network of the table: an ONNX file of the user's, see

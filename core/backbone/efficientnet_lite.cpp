@@ -16,7 +16,7 @@ class LiteBuilder {
   LiteBuilder(const LiteArchitecture& architecture, const NamedTensors& weights, int width,
               int height)
       : architecture_(architecture),
-        weights_(weights),
+        weights_(&weights),
         graph_(architecture.name),
         width_(width),
         height_(height) {
@@ -25,39 +25,81 @@ class LiteBuilder {
     }
     auto value = graph_.input("pixels", {1, 3, height, width});
     value = graph_.addConstant(value, "centred", -LiteArchitecture::kInputMean);
-    value = graph_.multiplyConstant(value, "normalised", LiteArchitecture::kInputScale);
-    value = convolution(value, "_conv_stem", "_bn0", 3, LiteArchitecture::kStemChannels, 3, 2, 1);
-    value = graph_.clip(value, "stem_act", 0.0F, 6.0F);
-    int index = 0;  // the published names count blocks through all groups
-    for (const auto& group : architecture.groups) {
-      for (const auto& spec : group) {
-        value = block(value, "_blocks." + std::to_string(index++), spec);
-      }
-      groups_.push_back({value, width_, height_});
+    input_ = {graph_.multiplyConstant(value, "normalised", LiteArchitecture::kInputScale), width,
+              height};
+    for (int g = 0; g < LiteArchitecture::kGroups; ++g) {
+      groups_.push_back(groupAfter(g == 0 ? input_ : groups_.back(), g));
     }
   }
 
   struct Group {
     OnnxGraph::Value value;
-    int width;
-    int height;
+    int width = 0;
+    int height = 0;
   };
+
+  /// The last group once more with these weights, from the first one on that differs.
+  OnnxGraph::Value tunedTail(const NamedTensors& tuned) {
+    const int first = firstChangedGroup(*weights_, tuned, LiteArchitecture::kGroups,
+                                        [&](const std::string& name) { return groupOf(name); });
+    weights_ = &tuned;
+    prefix_ = "tuned.";
+    auto last = first == 0 ? input_ : group(first - 1);
+    for (int g = first; g < LiteArchitecture::kGroups; ++g) last = groupAfter(last, g);
+    return last.value;
+  }
 
   OnnxGraph& graph() { return graph_; }
   const Group& group(int index) const { return groups_.at(static_cast<std::size_t>(index)); }
 
  private:
+  /// The published names count blocks through all groups.
+  [[nodiscard]] int firstBlockOf(int group) const {
+    int block = 0;
+    for (int g = 0; g < group; ++g) block += static_cast<int>(blocksOf(g).size());
+    return block;
+  }
+  [[nodiscard]] const std::vector<LiteBlock>& blocksOf(int group) const {
+    return architecture_.groups[static_cast<std::size_t>(group)];
+  }
+
+  /// Of a tensor; the stem belongs to the first group.
+  [[nodiscard]] int groupOf(const std::string& tensor) const {
+    for (int g = LiteArchitecture::kGroups - 1; g > 0; --g) {
+      const int first = firstBlockOf(g);
+      for (int b = first; b < first + static_cast<int>(blocksOf(g).size()); ++b) {
+        if (tensor.starts_with(blockName(b) + ".")) return g;
+      }
+    }
+    return 0;
+  }
+
+  static std::string blockName(int block) { return "_blocks." + std::to_string(block); }
+
+  Group groupAfter(const Group& from, int group) {
+    width_ = from.width;
+    height_ = from.height;
+    auto value = from.value;
+    if (group == 0) {
+      value = convolution(value, "_conv_stem", "_bn0", 3, LiteArchitecture::kStemChannels, 3, 2, 1);
+      value = graph_.clip(value, prefix_ + "stem_act", 0.0F, 6.0F);
+    }
+    int index = firstBlockOf(group);
+    for (const auto& spec : blocksOf(group)) value = block(value, blockName(index++), spec);
+    return {value, width_, height_};
+  }
+
   OnnxGraph::Value convolution(const OnnxGraph::Value& from, const std::string& name,
                                const std::string& norm, int in, int out, int kernel, int stride,
                                int groups) {
-    const auto folded = foldBatchNorm(weights_, name, norm, {out, in / groups, kernel, kernel},
+    const auto folded = foldBatchNorm(*weights_, name, norm, {out, in / groups, kernel, kernel},
                                       LiteArchitecture::kBatchNormEpsilon);
     const auto horizontal = samePadding(width_, kernel, stride);
     const auto vertical = samePadding(height_, kernel, stride);
     width_ = (width_ + stride - 1) / stride;
     height_ = (height_ + stride - 1) / stride;
     return graph_.convolution(
-        from, name, folded.weight, folded.bias, stride,
+        from, prefix_ + name, folded.weight, folded.bias, stride,
         {vertical.before, horizontal.before, vertical.after, horizontal.after}, groups);
   }
 
@@ -77,14 +119,16 @@ class LiteBuilder {
                                   spec.kernel, spec.stride, mid));
     value =
         convolution(value, name + "._project_conv", name + "._bn2", mid, spec.outChannels, 1, 1, 1);
-    return spec.hasSkip() ? graph_.add(value, from, name + ".skip") : value;
+    return spec.hasSkip() ? graph_.add(value, from, prefix_ + name + ".skip") : value;
   }
 
   const LiteArchitecture& architecture_;
-  const NamedTensors& weights_;
+  const NamedTensors* weights_;
+  std::string prefix_;  // of the names in the graph
   OnnxGraph graph_;
   int width_;
   int height_;
+  Group input_;
   std::vector<Group> groups_;
 };
 
@@ -96,7 +140,7 @@ constexpr int kLastGroup = LiteArchitecture::kGroups - 1;
 }  // namespace
 
 FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture, const NamedTensors& weights,
-                               int inputWidth, int inputHeight) {
+                               int inputWidth, int inputHeight, const NamedTensors& tuned) {
   LiteBuilder builder(architecture, weights, inputWidth, inputHeight);
   auto& graph = builder.graph();
 
@@ -108,10 +152,10 @@ FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture, const Named
   result.channels = architecture.channelsOf(kFineGroup) + architecture.channelsOf(kCoarseGroup);
   result.embeddingChannels = architecture.channelsOf(kLastGroup);
 
-  addFeatureOutputs(graph,
-                    {builder.group(kFineGroup).value, builder.group(kCoarseGroup).value,
-                     builder.group(kLastGroup).value},
-                    result);
+  FeatureSources sources{builder.group(kFineGroup).value, builder.group(kCoarseGroup).value,
+                         builder.group(kLastGroup).value, std::nullopt};
+  if (!tuned.empty()) sources.tuned = builder.tunedTail(tuned);
+  addFeatureOutputs(graph, sources, result);
   result.onnx = graph.serialize();
   return result;
 }

@@ -13,11 +13,12 @@ namespace handful::backbone {
 /// into the convolutions, TensorFlow SAME padding for this input size.
 /// @param weights named as in the published files; others than those needed are ignored
 /// @param inputWidth,inputHeight multiples of 32
+/// @param tuned   the same, fine-tuned; empty = not
 /// @throws Error (Format) with the tensor's name if one is missing or has another shape,
 ///         or a variance is negative
 [[nodiscard]] FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture,
                                              const NamedTensors& weights, int inputWidth,
-                                             int inputHeight);
+                                             int inputHeight, const NamedTensors& tuned = {});
 
 /// The same network with the plain outputs of all block groups as "group0" ... "group6":
 /// for comparing with other implementations.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/backbone/feature_outputs.h"
 #include "core/backbone/folded_convolution.h"
 #include "core/backbone/onnx_graph.h"
 #include "core/base/error.h"
@@ -133,7 +134,6 @@ class ExtractorBuilder {
 /// x + W x + b in every cell.
 Value adapted(OnnxGraph& graph, const Value& maps, std::int64_t channels,
               const NamedTensors& adapter) {
-  if (adapter.empty()) return maps;
   Tensor weight = tensorNamed(adapter, std::string(kAdapterWeight), {channels, channels});
   const auto& bias = tensorNamed(adapter, std::string(kAdapterBias), {channels});
   weight.shape = {channels, channels, 1, 1};
@@ -188,10 +188,11 @@ FeatureGraph buildExtractorFeatures(const ForeignModel& model,
   FeatureGraph result{{}, input.width, input.height, grid.width, grid.height, channels, channels};
   graph.output(graph.concatenate(patches, "patch_features", 1), "patches",
                {1, channels, grid.height, grid.width});
-  const auto last = adapted(graph, graph.concatenate(deep, "deep_features", 1), channels, adapter);
-  graph.output(last, "deep", {1, channels, deepGrid.height, deepGrid.width});
-  const auto pooled = graph.globalAveragePool(last, "pooled");
-  graph.output(graph.flatten(pooled, "pooled_flat"), "embedding", {1, channels});
+  const auto last = graph.concatenate(deep, "deep_features", 1);
+  addDeepOutputs(graph, last, result, "");
+  if (!adapter.empty()) {
+    addDeepOutputs(graph, adapted(graph, last, channels, adapter), result, "tuned_");
+  }
   result.onnx = graph.serialize();
   return result;
 }

@@ -33,9 +33,10 @@ inline constexpr std::string_view kAdapterBias = "adapter.bias";      ///< b, [C
 
 /// Patches of all outputs on the grid of 16 pixels, put together. Maps are averaged 3x3 for
 /// it like those of other networks, tokens are not. The same, not averaged, on a grid of 32
-/// pixels and through the adapter are the deep features; the embedding is their mean.
+/// pixels are the deep features; the embedding is their mean. Through the adapter they are the
+/// tuned ones.
 /// @param shapes  of the plain outputs for this input size
-/// @param adapter empty: as it begins, the identity
+/// @param adapter empty: nothing was tuned
 /// @throws Error (Config) if the shapes do not fit the descriptor; Error (Format) for
 ///         another adapter
 [[nodiscard]] FeatureGraph buildExtractorFeatures(

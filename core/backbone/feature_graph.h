@@ -13,9 +13,10 @@ namespace handful::backbone {
 /// strides 8 and 16, each averaged 3x3 (padding left out), the finer one averaged
 /// 2x2 onto the stride-16 grid, concatenated.
 /// Output "deep": [1, embeddingChannels, gridHeight / f, gridWidth / f]: the last block
-/// group, at stride 32; f is whole. Fine-tuning changes this output and the next one only,
-/// unless it is told to begin earlier (TrainConfig::firstTrainedGroup).
+/// group, at stride 32; f is whole.
 /// Output "embedding": [1, embeddingChannels]: the same, averaged.
+/// Outputs "tuned_deep", "tuned_embedding": likewise, where the network was fine-tuned: what
+/// was trained stands a second time in the graph, beside the pretrained groups.
 struct FeatureGraph {
   std::vector<std::byte> onnx;
   int inputWidth = 0;

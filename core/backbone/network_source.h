@@ -13,10 +13,14 @@ namespace handful::backbone {
 struct NetworkSource {
   std::string name;      ///< what packages store
   std::string title;     ///< for people
-  NamedTensors weights;  ///< pretrained; of an extractor: its adapter, empty = the identity
-  /// The network with these weights for this input size (multiples of 32). One call at a
-  /// time. Throws Error (Format) if the weights do not fit, (Device) if it cannot be run.
-  std::function<FeatureGraph(const NamedTensors& weights, int inputWidth, int inputHeight)> build;
+  NamedTensors weights;  ///< pretrained; an extractor keeps its own in its file
+  /// The network with these pretrained weights for this input size (multiples of 32), and
+  /// with what a fine-tuning made of them beside it; of an extractor: its adapter. Empty =
+  /// there was none. One call at a time.
+  /// Throws Error (Format) if the weights do not fit, (Device) if it cannot be run.
+  std::function<FeatureGraph(const NamedTensors& weights, const NamedTensors& tuned, int inputWidth,
+                             int inputHeight)>
+      build;
   /// Its weights cannot be trained; an adapter behind its pooled features can.
   bool isExtractor = false;
 };

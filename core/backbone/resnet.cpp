@@ -16,29 +16,52 @@ class ResNetBuilder {
  public:
   ResNetBuilder(const ResNetArchitecture& architecture, const NamedTensors& weights, int width,
                 int height)
-      : weights_(weights), graph_(architecture.name) {
+      : architecture_(architecture), weights_(&weights), graph_(architecture.name) {
     if (width < 32 || height < 32 || width % 32 != 0 || height % 32 != 0) {
       throw Error(ErrorCode::Internal, "The network input must be a multiple of 32.");
     }
-    auto value = normalised(graph_.input("pixels", {1, 3, height, width}));
-    value = convolution(value, "conv1", "bn1", 3, architecture.stemChannels, 7, 2);
-    value = graph_.relu(value, "relu");
-    groups_.push_back(value);
-    value = graph_.maxPool(value, "maxpool", 3, 2, 1);
-    for (std::size_t layer = 0; layer < architecture.layers.size(); ++layer) {
-      const auto& blocks = architecture.layers[layer];
-      for (std::size_t b = 0; b < blocks.size(); ++b) {
-        value =
-            block(value, "layer" + std::to_string(layer + 1) + "." + std::to_string(b), blocks[b]);
-      }
-      groups_.push_back(value);
+    input_ = normalised(graph_.input("pixels", {1, 3, height, width}));
+    for (int g = 0; g < ResNetArchitecture::kGroups; ++g) {
+      groups_.push_back(groupAfter(g == 0 ? input_ : groups_.back(), g));
     }
+  }
+
+  /// The last group once more with these weights, from the first one on that differs.
+  Value tunedTail(const NamedTensors& tuned) {
+    const int first = firstChangedGroup(*weights_, tuned, ResNetArchitecture::kGroups, &groupOf);
+    weights_ = &tuned;
+    prefix_ = "tuned.";
+    auto last = first == 0 ? input_ : group(first - 1);
+    for (int g = first; g < ResNetArchitecture::kGroups; ++g) last = groupAfter(last, g);
+    return last;
   }
 
   OnnxGraph& graph() { return graph_; }
   const Value& group(int index) const { return groups_.at(static_cast<std::size_t>(index)); }
 
  private:
+  /// Of a tensor: "layer1" is group 1, the stem group 0. The classifier, which features do
+  /// not come from, counts as the last one.
+  static int groupOf(const std::string& tensor) {
+    for (int g = 1; g < ResNetArchitecture::kGroups; ++g) {
+      if (tensor.starts_with("layer" + std::to_string(g) + ".")) return g;
+    }
+    return tensor.starts_with("fc.") ? ResNetArchitecture::kLastGroup : 0;
+  }
+
+  Value groupAfter(const Value& from, int group) {
+    if (group == 0) {
+      return graph_.relu(convolution(from, "conv1", "bn1", 3, architecture_.stemChannels, 7, 2),
+                         prefix_ + "relu");
+    }
+    auto value = group == 1 ? graph_.maxPool(from, prefix_ + "maxpool", 3, 2, 1) : from;
+    int b = 0;
+    for (const auto& spec : architecture_.layers[static_cast<std::size_t>(group - 1)]) {
+      value = block(value, "layer" + std::to_string(group) + "." + std::to_string(b++), spec);
+    }
+    return value;
+  }
+
   // (x / 255 - mean) / deviation, for each colour.
   Value normalised(const Value& pixels) {
     Tensor scale{{1, 3, 1, 1}, {}};
@@ -54,11 +77,11 @@ class ResNetBuilder {
 
   Value convolution(const Value& from, const std::string& name, const std::string& norm, int in,
                     int out, int kernel, int stride) {
-    const auto folded = foldBatchNorm(weights_, name, norm, {out, in, kernel, kernel},
+    const auto folded = foldBatchNorm(*weights_, name, norm, {out, in, kernel, kernel},
                                       ResNetArchitecture::kBatchNormEpsilon);
     const int pad = kernel / 2;
-    return graph_.convolution(from, name, folded.weight, folded.bias, stride, {pad, pad, pad, pad},
-                              1);
+    return graph_.convolution(from, prefix_ + name, folded.weight, folded.bias, stride,
+                              {pad, pad, pad, pad}, 1);
   }
 
   Value block(const Value& from, const std::string& name, const ResNetBlock& spec) {
@@ -68,24 +91,27 @@ class ResNetBuilder {
     Value value;
     if (spec.isBottleneck) {
       value = convolution(from, name + ".conv1", name + ".bn1", in, mid, 1, 1);
-      value = graph_.relu(value, name + ".relu1");
+      value = graph_.relu(value, prefix_ + name + ".relu1");
       value = convolution(value, name + ".conv2", name + ".bn2", mid, mid, 3, spec.stride);
-      value = graph_.relu(value, name + ".relu2");
+      value = graph_.relu(value, prefix_ + name + ".relu2");
       value = convolution(value, name + ".conv3", name + ".bn3", mid, out, 1, 1);
     } else {
       value = convolution(from, name + ".conv1", name + ".bn1", in, mid, 3, spec.stride);
-      value = graph_.relu(value, name + ".relu1");
+      value = graph_.relu(value, prefix_ + name + ".relu1");
       value = convolution(value, name + ".conv2", name + ".bn2", mid, out, 3, 1);
     }
     const auto skip = spec.hasProjection()
                           ? convolution(from, name + ".downsample.0", name + ".downsample.1", in,
                                         out, 1, spec.stride)
                           : from;
-    return graph_.relu(graph_.add(value, skip, name + ".sum"), name);
+    return graph_.relu(graph_.add(value, skip, prefix_ + name + ".sum"), prefix_ + name);
   }
 
-  const NamedTensors& weights_;
+  const ResNetArchitecture& architecture_;
+  const NamedTensors* weights_;
+  std::string prefix_;  // of the names in the graph
   OnnxGraph graph_;
+  Value input_;
   std::vector<Value> groups_;
 };
 
@@ -104,7 +130,8 @@ void refuseOtherTensors(const ResNetArchitecture& architecture, const NamedTenso
 }  // namespace
 
 FeatureGraph buildResNetFeatures(const ResNetArchitecture& architecture,
-                                 const NamedTensors& weights, int inputWidth, int inputHeight) {
+                                 const NamedTensors& weights, int inputWidth, int inputHeight,
+                                 const NamedTensors& tuned) {
   refuseOtherTensors(architecture, weights);
   ResNetBuilder builder(architecture, weights, inputWidth, inputHeight);
   const int coarse = ResNetArchitecture::kCoarseGroup;
@@ -116,10 +143,10 @@ FeatureGraph buildResNetFeatures(const ResNetArchitecture& architecture,
   result.channels =
       architecture.channelsOf(ResNetArchitecture::kFineGroup) + architecture.channelsOf(coarse);
   result.embeddingChannels = architecture.channelsOf(ResNetArchitecture::kLastGroup);
-  addFeatureOutputs(builder.graph(),
-                    {builder.group(ResNetArchitecture::kFineGroup), builder.group(coarse),
-                     builder.group(ResNetArchitecture::kLastGroup)},
-                    result);
+  FeatureSources sources{builder.group(ResNetArchitecture::kFineGroup), builder.group(coarse),
+                         builder.group(ResNetArchitecture::kLastGroup), std::nullopt};
+  if (!tuned.empty()) sources.tuned = builder.tunedTail(tuned);
+  addFeatureOutputs(builder.graph(), sources, result);
   result.onnx = builder.graph().serialize();
   return result;
 }

@@ -11,11 +11,12 @@ namespace handful::backbone {
 /// embedding from layer4.
 /// @param weights fc may be there and is ignored
 /// @param inputWidth,inputHeight multiples of 32
+/// @param tuned   the same, fine-tuned; empty = not
 /// @throws Error (Format) with the tensor's name if one is missing, unknown or has another
 ///         shape, or a variance is negative
 [[nodiscard]] FeatureGraph buildResNetFeatures(const ResNetArchitecture& architecture,
                                                const NamedTensors& weights, int inputWidth,
-                                               int inputHeight);
+                                               int inputHeight, const NamedTensors& tuned = {});
 
 /// The same network with the plain outputs of all groups as "group0" ... "group4": for
 /// comparing with other implementations.

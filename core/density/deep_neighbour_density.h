@@ -5,14 +5,16 @@
 
 namespace handful::density {
 
-/// Squared distance of the last block group's cells to the nearest one of the normals: what
-/// fine-tuning changes, looked at place by place. Averaged over the picture, as the Gaussian
-/// sees it, a small defect drowns; here it does not. Our choice, measured (README.md).
+/// Squared distance of the last block group's cells, each brought to length 1, to the nearest
+/// one of the normals. What these cells see is averaged away in the Gaussian, where a small
+/// defect drowns. Our choice, measured (README.md).
 ///
 /// The cells are too coarse for the heat map, to which this head adds nothing.
+template <backbone::Tail kTail>
 class DeepNeighbourDensity final : public Density {
  public:
-  static constexpr std::string_view kName = "deep-neighbour";
+  static constexpr std::string_view kName =
+      kTail == backbone::Tail::Tuned ? "tuned-neighbour" : "deep-neighbour";
   /// Rows of the bank at most: twenty pictures of 100 cells stay whole.
   static constexpr Eigen::Index kMaxBank = 2048;
 
@@ -32,5 +34,8 @@ class DeepNeighbourDensity final : public Density {
 
   PatchBank bank_;
 };
+
+extern template class DeepNeighbourDensity<backbone::Tail::Pretrained>;
+extern template class DeepNeighbourDensity<backbone::Tail::Tuned>;
 
 }  // namespace handful::density

@@ -10,18 +10,19 @@ namespace handful::density {
 
 namespace {
 
+template <class CellsOf>
 backbone::FeatureMatrix stacked(const NormalSet& normals, std::span<const std::uint8_t> mask,
-                                backbone::FeatureMatrix backbone::ImageFeatures::*cells) {
+                                const CellsOf& cellsOf) {
   const auto perImage =
       std::count_if(mask.begin(), mask.end(), [](std::uint8_t counts) { return counts != 0; });
   const auto rows = perImage * static_cast<std::ptrdiff_t>(normals.images.size());
   if (rows < 2) throw Error(ErrorCode::Numeric, "Too few patches to fit on; enlarge the region.");
 
-  const auto channels = (normals.images.front()->features.*cells).cols();
+  const auto channels = cellsOf(normals.images.front()->features).cols();
   backbone::FeatureMatrix result(rows, channels);
   Eigen::Index row = 0;
   for (const Normal* image : normals.images) {
-    const auto& all = image->features.*cells;
+    const backbone::FeatureMatrix& all = cellsOf(image->features);
     if (all.cols() != channels || all.rows() != static_cast<Eigen::Index>(mask.size())) {
       throw Error(ErrorCode::Internal, "The features do not fit the region.");
     }
@@ -51,12 +52,14 @@ double topPatchMean(const Eigen::VectorXf& patchScores, std::span<const std::uin
 }
 
 backbone::FeatureMatrix stackedPatches(const NormalSet& normals) {
-  return stacked(normals, normals.mask, &backbone::ImageFeatures::patches);
+  return stacked(
+      normals, normals.mask, [](const auto& features) -> const auto& { return features.patches; });
 }
 
-backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals) {
+backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals, backbone::Tail tail) {
   const auto mask = deepMask(normals.images.front()->features, normals.mask);
-  return stacked(normals, mask, &backbone::ImageFeatures::deep);
+  return stacked(
+      normals, mask, [&](const auto& features) -> const auto& { return features.of(tail).cells; });
 }
 
 std::vector<std::uint8_t> deepMask(const backbone::ImageFeatures& features,

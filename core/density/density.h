@@ -14,8 +14,14 @@ namespace handful::density {
 
 /// One good picture, as the heads are fitted on it.
 struct Normal {
-  backbone::ImageFeatures features;             ///< as it is on the line, unaugmented
-  std::vector<Eigen::VectorXf> viewEmbeddings;  ///< of mild variations of it; may be empty
+  backbone::ImageFeatures features;  ///< as it is on the line, unaugmented
+  /// Of mild variations of it; may be empty.
+  std::vector<Eigen::VectorXf> viewEmbeddings;
+  std::vector<Eigen::VectorXf> tunedViewEmbeddings = {};  ///< the same, fine-tuned
+
+  [[nodiscard]] const std::vector<Eigen::VectorXf>& viewsOf(backbone::Tail tail) const noexcept {
+    return tail == backbone::Tail::Tuned ? tunedViewEmbeddings : viewEmbeddings;
+  }
 };
 
 /// What heads are fitted on. Pointers, because leaving images out makes many such lists.
@@ -56,7 +62,8 @@ class Density {
 [[nodiscard]] backbone::FeatureMatrix stackedPatches(const NormalSet& normals);
 
 /// The same of the last block group's cells.
-[[nodiscard]] backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals);
+[[nodiscard]] backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals,
+                                                       backbone::Tail tail);
 
 /// Which of the last block group's cells count: those with a patch in them that does.
 /// @param mask [patches of @p features]

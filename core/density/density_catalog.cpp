@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/density/deep_neighbour_density.h"
+#include "core/density/deep_subspace_density.h"
 #include "core/density/gaussian_density.h"
 #include "core/density/nearest_neighbour_density.h"
 #include "core/density/subspace_density.h"
@@ -23,17 +24,28 @@ std::unique_ptr<Density> loadHead(const NamedTensors& tensors) {
   return std::make_unique<Head>(Head::load(tensors));
 }
 
+constexpr auto kPretrained = backbone::Tail::Pretrained;
+constexpr auto kTuned = backbone::Tail::Tuned;
+
 template <class Head>
-constexpr HeadKind kind(double weight, double tunedWeight) {
-  return {Head::kName, weight, tunedWeight, &fitHead<Head>, &loadHead<Head>};
+constexpr HeadKind pretrained(double weight, double tunedWeight) {
+  return {Head::kName, kPretrained, weight, tunedWeight, &fitHead<Head>, &loadHead<Head>};
+}
+
+template <class Head>
+constexpr HeadKind tuned(double weight) {
+  return {Head::kName, kTuned, 0.0, weight, &fitHead<Head>, &loadHead<Head>};
 }
 
 // The weights are measured (README.md).
 constexpr std::array kHeads = {
-    kind<NearestNeighbourDensity>(1.0, 1.0),
-    kind<SubspaceDensity>(1.0, 1.0),
-    kind<GaussianDensity>(0.5, 0.25),
-    kind<DeepNeighbourDensity>(0.0, 1.0),
+    pretrained<NearestNeighbourDensity>(1.0, 1.0),
+    pretrained<SubspaceDensity>(1.0, 1.0),
+    pretrained<GaussianDensity<kPretrained>>(0.5, 0.25),
+    pretrained<DeepNeighbourDensity<kPretrained>>(0.5, 0.5),
+    pretrained<DeepSubspaceDensity>(0.5, 0.5),
+    tuned<GaussianDensity<kTuned>>(0.25),
+    tuned<DeepNeighbourDensity<kTuned>>(0.5),
 };
 
 }  // namespace

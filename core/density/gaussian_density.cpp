@@ -13,11 +13,11 @@ namespace {
 // Unit vectors that differ by less are equal but for the rounding of float.
 constexpr double kLeastVariance = 1e-12;
 
-Eigen::MatrixXd normalisedEmbeddings(const NormalSet& normals) {
+Eigen::MatrixXd normalisedEmbeddings(const NormalSet& normals, backbone::Tail tail) {
   std::vector<const Eigen::VectorXf*> all;
   for (const Normal* image : normals.images) {
-    all.push_back(&image->features.embedding);
-    for (const auto& view : image->viewEmbeddings) all.push_back(&view);
+    all.push_back(&image->features.of(tail).embedding);
+    for (const auto& view : image->viewsOf(tail)) all.push_back(&view);
   }
   if (all.size() < 2) throw Error(ErrorCode::Numeric, "A Gaussian needs at least two images.");
 
@@ -43,11 +43,13 @@ double ledoitWolfShrinkage(const Eigen::MatrixXd& centred) {
   return std::clamp(noise / distance, 0.0, 1.0);
 }
 
-GaussianDensity::GaussianDensity(Eigen::VectorXf mean, backbone::FeatureMatrix whitening)
+template <backbone::Tail kTail>
+GaussianDensity<kTail>::GaussianDensity(Eigen::VectorXf mean, backbone::FeatureMatrix whitening)
     : mean_(std::move(mean)), whitening_(std::move(whitening)) {}
 
-GaussianDensity GaussianDensity::fit(const NormalSet& normals) {
-  const Eigen::MatrixXd rows = normalisedEmbeddings(normals);
+template <backbone::Tail kTail>
+GaussianDensity<kTail> GaussianDensity<kTail>::fit(const NormalSet& normals) {
+  const Eigen::MatrixXd rows = normalisedEmbeddings(normals, kTail);
   const Eigen::VectorXd mean = rows.colwise().mean();
   const Eigen::MatrixXd centred = rows.rowwise() - mean.transpose();
 
@@ -70,24 +72,31 @@ GaussianDensity GaussianDensity::fit(const NormalSet& normals) {
   return {mean.cast<float>(), whitening.cast<float>()};
 }
 
-HeadOutput GaussianDensity::score(const backbone::ImageFeatures& features,
-                                  std::span<const std::uint8_t> /*mask*/) const {
-  requireChannels(features.embedding.size(), mean_.size(), kName);
-  const Eigen::VectorXf centred = features.embedding.normalized() - mean_;
+template <backbone::Tail kTail>
+HeadOutput GaussianDensity<kTail>::score(const backbone::ImageFeatures& features,
+                                         std::span<const std::uint8_t> /*mask*/) const {
+  const auto& embedding = features.of(kTail).embedding;
+  requireChannels(embedding.size(), mean_.size(), kName);
+  const Eigen::VectorXf centred = embedding.normalized() - mean_;
   const Eigen::VectorXf whitened = whitening_.triangularView<Eigen::Lower>() * centred;
   return {static_cast<double>(whitened.squaredNorm()), {}};
 }
 
-NamedTensors GaussianDensity::tensors() const {
+template <backbone::Tail kTail>
+NamedTensors GaussianDensity<kTail>::tensors() const {
   return {{"mean", tensorOf(mean_)}, {"whitening", tensorOf(whitening_)}};
 }
 
-GaussianDensity GaussianDensity::load(const NamedTensors& tensors) {
+template <backbone::Tail kTail>
+GaussianDensity<kTail> GaussianDensity<kTail>::load(const NamedTensors& tensors) {
   auto mean = vectorNamed(tensors, "mean");
   auto whitening = matrixNamed(tensors, "whitening");
   requireChannels(whitening.rows(), mean.size(), kName);
   requireChannels(whitening.cols(), mean.size(), kName);
   return {std::move(mean), std::move(whitening)};
 }
+
+template class GaussianDensity<backbone::Tail::Pretrained>;
+template class GaussianDensity<backbone::Tail::Tuned>;
 
 }  // namespace handful::density

@@ -21,31 +21,39 @@ constexpr double kLeastScore = 1e-12;  // a picture that a bank holds scores 0
 
 using ScoresByHead = std::map<std::string, std::vector<double>>;
 
-ScoresByHead byHead(const calibrate::HeadOutputs& pictures) {
+bool canBeFitted(const density::HeadKind& kind, bool isTuned) {
+  return isTuned || kind.tail == backbone::Tail::Pretrained;
+}
+
+ScoresByHead byHead(const calibrate::HeadOutputs& pictures, bool isTuned) {
   ScoresByHead scores;
   for (std::size_t h = 0; h < density::headKinds().size(); ++h) {
-    auto& ofHead = scores[std::string(density::headKinds()[h].name)];
-    for (const auto& picture : pictures) ofHead.push_back(picture[h].imageScore);
+    const auto& kind = density::headKinds()[h];
+    if (!canBeFitted(kind, isTuned)) continue;
+    for (const auto& picture : pictures) {
+      scores[std::string(kind.name)].push_back(picture[h].imageScore);
+    }
   }
   return scores;
 }
 
 /// As a set-up would, but with every head, whatever its weight.
 ScoresByHead leaveImageOut(const ExtractedNormals& normals, const std::stop_token& stop) {
-  const std::vector<double> all(density::headKinds().size(), 1.0);
+  std::vector<double> all;
+  for (const auto& kind : density::headKinds()) all.push_back(canBeFitted(kind, false) ? 1.0 : 0.0);
   const auto folds = calibrate::foldsOf(static_cast<int>(normals.normals.size()));
   NullProgress quiet;
-  return byHead(
-      calibrate::heldOutOutputs({folds, {normals.set()}}, {}, all, quiet, stop).normals);
+  return byHead(calibrate::heldOutOutputs({folds, {normals.set()}}, {}, all, quiet, stop).normals,
+                false);
 }
 
-ScoresByHead testScores(const Network& network, const ExtractedNormals& normals,
+ScoresByHead testScores(const Network& network, const ExtractedNormals& normals, bool isTuned,
                         std::span<const cv::Mat> pictures, ProgressSink& progress,
                         const std::stop_token& stop) {
   std::vector<std::unique_ptr<density::Density>> heads;
   for (const auto& kind : density::headKinds()) {
     throwIfStopped(stop);
-    heads.push_back(kind.fit(normals.set()));
+    if (canBeFitted(kind, isTuned)) heads.push_back(kind.fit(normals.set()));
   }
   ScoresByHead scores;
   int done = 0;
@@ -88,7 +96,7 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
   const auto normals = readNormals(input, progress, stop);
   const auto source = runtime::networkSource(input.settings.backbone, input.weightsFile,
                                              environment.weightsFolders);
-  std::optional<Network> network = loadNetwork(source, source.weights, normals, environment);
+  std::optional<Network> network = loadNetwork(source, {}, normals, environment);
   auto extracted = extractNormals(*network, normals, input.settings, progress, stop);
 
   DetectionResult result;
@@ -108,15 +116,15 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
                           progress, stop);
     if (tuned) {
       result.judgement = tuned->judgement;
-      result.heldOut = byHead(tuned->heldOut);
+      result.heldOut = byHead(tuned->heldOut, true);
       use(std::move(tuned->last));
     }
   } else {
     use(fineTuneOnAll(source, normals, input, environment, adapter, progress, stop));
   }
   result.seconds = watch.seconds();
-  result.test =
-      testScores(*network, extracted, testPictures(normals.preparation), progress, stop);
+  result.test = testScores(*network, extracted, result.isTuned, testPictures(normals.preparation),
+                           progress, stop);
   return result;
 }
 

@@ -30,8 +30,8 @@ struct DetectionCase {
 /// so that weights and rules can be compared without measuring again.
 struct DetectionResult {
   DetectionCase which;
-  bool isTuned = false;    ///< false too where a fine-tuning failed
-  std::string madeWith;    ///< the settings, for telling results of other settings apart
+  bool isTuned = false;             ///< false too where a fine-tuning failed
+  std::string madeWith;             ///< the settings, for telling results of other settings apart
   std::vector<std::string> files;   ///< [test pictures]
   std::vector<std::string> labels;  ///< [test pictures] "good" or the kind of defect
   /// Image scores by head: [test pictures]; and leave-image-out scores: [normals], empty where
@@ -60,8 +60,7 @@ using TestPictures = std::function<std::span<const cv::Mat>(const region::Prepar
                                                const TestPictures& testPictures,
                                                const Environment& environment,
                                                const NetworkAdapter& adapter,
-                                               ProgressSink& progress,
-                                               const std::stop_token& stop);
+                                               ProgressSink& progress, const std::stop_token& stop);
 
 /// The fused score of every picture up to a common factor, which changes neither the order nor,
 /// as the rules work on its logarithm, a verdict.

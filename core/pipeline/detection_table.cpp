@@ -15,9 +15,6 @@
 #include "core/base/number_text.h"
 #include "core/calibrate/threshold.h"
 #include "core/density/density_catalog.h"
-#include "core/density/gaussian_density.h"
-#include "core/density/nearest_neighbour_density.h"
-#include "core/density/subspace_density.h"
 #include "core/metrics/roc_curve.h"
 
 namespace handful::pipeline {
@@ -33,13 +30,11 @@ Weights productWeights(bool isTuned) {
   return weights;
 }
 
-Weights deepHeads() {
-  Weights weights;
-  for (const auto& kind : density::headKinds()) {
-    if (kind.name.starts_with("deep-")) weights[std::string(kind.name)] = 1.0;
-  }
-  return weights;
-}
+const Weights kGaussian = {{"gaussian", 1.0}};
+const Weights kTunedGaussian = {{"tuned-gaussian", 1.0}};
+const Weights kPatches = {{"nearest-neighbour", 1.0}, {"subspace", 1.0}};
+const Weights kDeepCells = {{"deep-neighbour", 1.0}, {"deep-subspace", 1.0}};
+const Weights kTunedCells = {{"tuned-neighbour", 1.0}};
 
 /// Scores of the OK and of the NG test pictures.
 struct Classes {
@@ -86,27 +81,24 @@ struct Measure {
   std::optional<double> (*of)(const DetectionResult& result, const Results& all, double alpha);
 };
 
-using DensityName = std::string_view;
-std::string text(DensityName name) { return std::string(name); }
-
 std::optional<double> threshold(const DetectionResult& result, double alpha) {
   const auto heldOut = fusedScores(result.heldOut, productWeights(result.isTuned));
   if (heldOut.size() < 2) return std::nullopt;
   return calibrate::chooseThreshold(heldOut, alpha).value;
 }
 
-constexpr std::array kMeasures = {
+const std::array kMeasures = {
     Measure{"gaussian", false,
-            [](const auto& result, const auto&, double) {
-              return aurocOf(result, {{text(density::GaussianDensity::kName), 1.0}});
-            }},
+            [](const auto& result, const auto&, double) { return aurocOf(result, kGaussian); }},
+    Measure{
+        "tuned gaussian", false,
+        [](const auto& result, const auto&, double) { return aurocOf(result, kTunedGaussian); }},
     Measure{"patches", false,
-            [](const auto& result, const auto&, double) {
-              return aurocOf(result, {{text(density::NearestNeighbourDensity::kName), 1.0},
-                                      {text(density::SubspaceDensity::kName), 1.0}});
-            }},
+            [](const auto& result, const auto&, double) { return aurocOf(result, kPatches); }},
     Measure{"deep cells", false,
-            [](const auto& result, const auto&, double) { return aurocOf(result, deepHeads()); }},
+            [](const auto& result, const auto&, double) { return aurocOf(result, kDeepCells); }},
+    Measure{"tuned cells", false,
+            [](const auto& result, const auto&, double) { return aurocOf(result, kTunedCells); }},
     Measure{"score", false,
             [](const auto& result, const auto&, double) {
               return aurocOf(result, productWeights(result.isTuned));

@@ -21,9 +21,10 @@ struct DetectionRow {
 };
 inline constexpr std::string_view kMeanOfSets = "mean";
 
-/// What is said of the test pictures: image AUROCs of the whole-image Gaussian, the patch heads,
-/// the heads on the last block group and the fused score; of the score of the network that the
-/// judgement chose; and the rates of false rejects and missed defects at the score's threshold.
+/// What is said of the test pictures: image AUROCs of the whole-image Gaussian, of the patch
+/// heads and of the heads on the last block group's cells, pretrained and fine-tuned; of the
+/// fused score; of the score of the network that the judgement chose; and the rates of false
+/// rejects and missed defects at the score's threshold.
 [[nodiscard]] std::vector<std::string> detectionMeasures();
 
 /// @param falseRejectRate accepted, for the thresholds, 0.001..0.5

@@ -205,10 +205,10 @@ density::NormalSet ExtractedNormals::set() const {
   return result;
 }
 
-Network loadNetwork(const backbone::NetworkSource& source, const NamedTensors& weights,
+Network loadNetwork(const backbone::NetworkSource& source, const NamedTensors& tuned,
                     const NormalImages& normals, const Environment& environment) {
-  auto graph =
-      source.build(weights, normals.preparation.inputWidth, normals.preparation.inputHeight);
+  auto graph = source.build(source.weights, tuned, normals.preparation.inputWidth,
+                            normals.preparation.inputHeight);
   auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
   return {std::move(graph), std::move(extractor)};
 }
@@ -225,10 +225,12 @@ ExtractedNormals extractNormals(const Network& network, const NormalImages& norm
   for (std::size_t i = 0; i < normals.prepared.size(); ++i) {
     throwIfStopped(stop);
     const auto& picture = normals.prepared[i];
-    density::Normal normal{network.extractor.extract(picture), {}};
+    density::Normal normal{network.extractor.extract(picture), {}, {}};
     for (const auto& view : augment::densityViews(picture, views, childSeed(seed, "normal", {i}))) {
       throwIfStopped(stop);
-      normal.viewEmbeddings.push_back(network.extractor.extract(view).embedding);
+      auto features = network.extractor.extract(view);
+      normal.viewEmbeddings.push_back(std::move(features.pretrained.embedding));
+      normal.tunedViewEmbeddings.push_back(std::move(features.tuned.embedding));
     }
     result.normals.push_back(std::move(normal));
     progress.report({Stage::ExtractingFeatures, static_cast<int>(i) + 1, count, 0.0});
@@ -285,10 +287,10 @@ std::optional<TunedNetwork> fineTuneOnAll(const backbone::NetworkSource& source,
                                           const NetworkAdapter& adapter, ProgressSink& progress,
                                           const std::stop_token& stop) {
   const int folds = calibrate::foldCount(foldsOf(normals));
-  const auto adaptation = adapter({source, normals.prepared, regionMask(normals.preparation),
-                                   input.settings, shownVariation(normals, input.settings),
-                                   folds + 1, input.unfinishedFolder},
-                                  progress, stop);
+  const auto adaptation =
+      adapter({source, normals.prepared, regionMask(normals.preparation), input.settings,
+               shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
+              progress, stop);
   return lastFit(*adaptation, folds, source, normals, input, environment, progress, stop);
 }
 

@@ -27,11 +27,10 @@ struct Network {
   runtime::FeatureExtractor extractor;
 };
 
-/// @param weights pretrained or fine-tuned, of @p source
+/// @param tuned weights after a fine-tuning of @p source; empty = there was none
 /// @throws Error (Format, Device)
-[[nodiscard]] Network loadNetwork(const backbone::NetworkSource& source,
-                                  const NamedTensors& weights, const NormalImages& normals,
-                                  const Environment& environment);
+[[nodiscard]] Network loadNetwork(const backbone::NetworkSource& source, const NamedTensors& tuned,
+                                  const NormalImages& normals, const Environment& environment);
 
 /// What a network says of the normals.
 struct ExtractedNormals {

@@ -157,7 +157,8 @@ void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
   if (adapter || !wantsFineTuning(input.settings)) return;
   result.warnings.push_back(
       {WarningKind::FineTuningAbsent, "",
-       "The network is used as it was pretrained: fine-tuning to the part is still under trial."});
+       "The network is used as it was pretrained: this build of Handful has no LibTorch, which "
+       "fine-tuning needs."});
 }
 
 }  // namespace
@@ -183,7 +184,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   const auto source = runtime::networkSource(input.settings.backbone, input.weightsFile,
                                              environment.weightsFolders);
   result.seconds["network"] = watch.lap();
-  auto network = loadNetwork(source, source.weights, normals, environment);
+  auto network = loadNetwork(source, {}, normals, environment);
   const auto frozen = extractNormals(network, normals, input.settings, progress, stop);
   result.seconds["features"] = watch.lap();
 

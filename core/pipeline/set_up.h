@@ -58,7 +58,7 @@ enum class WarningKind {
   TooBright,
   FewImages,         ///< under 4: the threshold is provisional
   StandsOut,         ///< scores far above the other good pictures and widens the threshold
-  FineTuningAbsent,  ///< fine-tuning was asked for and is not offered
+  FineTuningAbsent,  ///< fine-tuning was asked for, and this build has no LibTorch
   FineTuningFailed,  ///< it collapsed; the pretrained network is used
   TrainedInParts,    ///< the memory of the card was too small for whole batches
   TrainedOnCpu,      ///< the memory of the card was too small for the training

@@ -114,7 +114,7 @@ double measurePass(const SetUpInput& input, const Environment& environment,
                                              environment.weightsFolders);
   throwIfStopped(stop);
   const int side = std::max(32, input.settings.inputSide / 32 * 32);
-  const auto graph = source.build(source.weights, side, side);
+  const auto graph = source.build(source.weights, {}, side, side);
   const auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
   const cv::Mat picture(side, side, CV_8UC3, cv::Scalar::all(127));
   static_cast<void>(extractor.extract(picture));  // the first one is slower

@@ -14,7 +14,7 @@ using Objective = std::vector<TermWeight> (*)();
 /// COFT-AD's three terms; the contrastive one in the mean-shifted form. Negative pairs
 /// never come without a term that keeps the normals at their centre.
 std::vector<TermWeight> coft() {
-  return {{"mean-shifted", 1.0}, {"angular", 1.0}, {"negative-pairs", 1.0}};
+  return {{"mean-shifted", 1.0}, {"angular", 1.0}, {"negative-pairs", 0.25}};
 }
 
 /// As published: no negative pairs.

@@ -44,6 +44,19 @@ backbone::FeatureMatrix cellsOf(const Tensor& maps) {
       .transpose();
 }
 
+[[noreturn]] void refuseNumbers() {
+  throw Error(ErrorCode::Numeric, "The network returned numbers that are not finite.");
+}
+
+backbone::DeepFeatures deepFeatures(const NamedTensors& outputs, const std::string& prefix) {
+  const auto& embedding = outputNamed(outputs, prefix + "embedding", 2);
+  backbone::DeepFeatures features{
+      cellsOf(outputNamed(outputs, prefix + "deep", 4)),
+      Eigen::Map<const Eigen::VectorXf>(embedding.values.data(), embedding.size())};
+  if (!features.cells.allFinite() || !features.embedding.allFinite()) refuseNumbers();
+  return features;
+}
+
 }  // namespace
 
 FeatureExtractor::FeatureExtractor(std::unique_ptr<OpenVinoBackend> backend)
@@ -68,7 +81,6 @@ backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const
   const auto outputs = backend_->run(toTensor(prepared));
   const auto& patches = outputNamed(outputs, "patches", 4);
   const auto& deep = outputNamed(outputs, "deep", 4);
-  const auto& embedding = outputNamed(outputs, "embedding", 2);
 
   backbone::ImageFeatures features;
   features.gridHeight = static_cast<int>(patches.shape[2]);
@@ -76,12 +88,9 @@ backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const
   features.patches = cellsOf(patches);
   features.deepHeight = static_cast<int>(deep.shape[2]);
   features.deepWidth = static_cast<int>(deep.shape[3]);
-  features.deep = cellsOf(deep);
-  features.embedding = Eigen::Map<const Eigen::VectorXf>(embedding.values.data(), embedding.size());
-  if (!features.patches.allFinite() || !features.deep.allFinite() ||
-      !features.embedding.allFinite()) {
-    throw Error(ErrorCode::Numeric, "The network returned numbers that are not finite.");
-  }
+  features.pretrained = deepFeatures(outputs, "");
+  if (outputs.contains("tuned_deep")) features.tuned = deepFeatures(outputs, "tuned_");
+  if (!features.patches.allFinite()) refuseNumbers();
   return features;
 }
 

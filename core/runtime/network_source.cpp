@@ -98,7 +98,7 @@ backbone::NetworkSource extractorSource(const std::filesystem::path& onnxFile) {
   return {extractor->descriptor.name,
           extractor->descriptor.name + " (ONNX)",
           {},
-          [extractor](const NamedTensors& adapter, int width, int height) {
+          [extractor](const NamedTensors&, const NamedTensors& adapter, int width, int height) {
             return extractor->build(adapter, width, height);
           },
           true};
@@ -118,8 +118,8 @@ backbone::NetworkSource networkSource(std::string_view name, const std::filesyst
   auto weights =
       file.empty() ? backbone::loadWeights(entry, folders) : backbone::loadWeightsFile(entry, file);
   return {std::string(entry.name), std::string(entry.title), std::move(weights),
-          [&entry](const NamedTensors& named, int width, int height) {
-            return entry.build(entry.name, named, width, height);
+          [&entry](const NamedTensors& named, const NamedTensors& tuned, int width, int height) {
+            return entry.build(entry.name, named, tuned, width, height);
           },
           false};
 }

@@ -98,7 +98,7 @@ std::string keyOf(const TrainingSession::Input& input, const recipe::TrainConfig
   addPicture(input.regionMask);
   if (input.network.isExtractor) {  // its file is not among the weights
     const auto size = input.normals.front().size();
-    add(input.network.build({}, size.width, size.height).onnx);
+    add(input.network.build({}, {}, size.width, size.height).onnx);
   }
   return sha256Hex(bytesOf(text));
 }
@@ -110,7 +110,7 @@ struct FrozenExtractor {
 };
 
 FrozenExtractor frozenExtractor(const backbone::NetworkSource& network, const cv::Size& size) {
-  const auto graph = network.build({}, size.width, size.height);  // without an adapter
+  const auto graph = network.build({}, {}, size.width, size.height);  // without an adapter
   const std::shared_ptr backend = runtime::OpenVinoBackend::load(graph.onnx);
   return {graph.embeddingChannels,
           [backend](const Tensor& pixels) { return backend->run(pixels).at("deep"); }};

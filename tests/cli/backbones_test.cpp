@@ -74,7 +74,7 @@ class Backbones : public ::testing::Test {
                                "negatives-per-normal=2", "view-side=64", "batch-pairs=4"}) {
       arguments.insert(arguments.end(), {"--training", option});
     }
-    arguments.insert(arguments.end(), {"--trial-fine-tuning", "--preset", "standard"});
+    arguments.insert(arguments.end(), {"--preset", "standard"});
     return arguments;
   }
 

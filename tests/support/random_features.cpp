@@ -36,15 +36,19 @@ density::Normal randomNormal(std::uint64_t seed, int gridWidth, int gridHeight, 
   normal.features.deepHeight = gridHeight % 2 == 0 ? gridHeight / 2 : gridHeight;
   const auto deepCells =
       static_cast<Eigen::Index>(normal.features.deepWidth) * normal.features.deepHeight;
-  normal.features.deep = randomRows(deepCells, embeddingChannels, kPart + 2) +
-                         width * randomRows(deepCells, embeddingChannels, childSeed(seed, "deep"));
-  normal.features.embedding = randomVector(embeddingChannels, kPart + 1) +
-                              width * randomVector(embeddingChannels, childSeed(seed, "embedding"));
+  auto& deep = normal.features.pretrained;
+  deep.cells = randomRows(deepCells, embeddingChannels, kPart + 2) +
+               width * randomRows(deepCells, embeddingChannels, childSeed(seed, "deep"));
+  deep.embedding = randomVector(embeddingChannels, kPart + 1) +
+                   width * randomVector(embeddingChannels, childSeed(seed, "embedding"));
   for (int i = 0; i < views; ++i) {
     const auto view = childSeed(seed, "view", {static_cast<std::uint64_t>(i)});
-    normal.viewEmbeddings.emplace_back(normal.features.embedding +
+    normal.viewEmbeddings.emplace_back(deep.embedding +
                                        0.3F * width * randomVector(embeddingChannels, view));
   }
+  // Another rotation of the same would be a fine-tuning; the mirror image is one, too.
+  normal.features.tuned = {-deep.cells, -deep.embedding};
+  for (const auto& view : normal.viewEmbeddings) normal.tunedViewEmbeddings.emplace_back(-view);
   return normal;
 }
 

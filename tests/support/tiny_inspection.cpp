@@ -52,9 +52,9 @@ package::Contents build() {
   std::vector<density::Normal> normals;
   for (int i = 0; i < kNormals; ++i) {
     const auto prepared = region::prepare({drawnPart(i)}, preparation);
-    auto& normal = normals.emplace_back(density::Normal{extractor.extract(prepared), {}});
+    auto& normal = normals.emplace_back(density::Normal{extractor.extract(prepared), {}, {}});
     for (const auto& view : augment::densityViews(prepared, {}, static_cast<std::uint64_t>(i))) {
-      normal.viewEmbeddings.push_back(extractor.extract(view).embedding);
+      normal.viewEmbeddings.push_back(extractor.extract(view).pretrained.embedding);
     }
   }
   const auto mask = region::patchMask(preparation, graph.gridWidth, graph.gridHeight);

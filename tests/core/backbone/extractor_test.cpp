@@ -184,7 +184,7 @@ TEST(ExtractorGraph, KeepsThePlacesOfTokens) {
   }
 }
 
-TEST(ExtractorGraph, BakesTheAdapterIn) {
+TEST(ExtractorGraph, StandsTheAdaptedFeaturesBesideThePretrained) {
   const auto model = ForeignModel::parse(tests::mapExtractor());
   const auto descriptor = parsed(tests::mapDescriptor());
   const Shapes shapes = {{1, 5, 8, 12}, {1, 7, 4, 6}};
@@ -200,17 +200,20 @@ TEST(ExtractorGraph, BakesTheAdapterIn) {
   const auto adapted =
       run(buildExtractorFeatures(model, descriptor, {96, 64}, shapes, adapter).onnx, pixels);
 
-  EXPECT_EQ(adapted.at("patches").values, plain.at("patches").values);
+  for (const auto* name : {"patches", "deep", "embedding"}) {
+    EXPECT_EQ(adapted.at(name).values, plain.at(name).values) << name;
+  }
+  EXPECT_FALSE(plain.contains("tuned_deep"));
   const auto& deep = plain.at("deep");
   ASSERT_EQ(deep.shape, (std::vector<std::int64_t>{1, 12, 2, 3}));
   double cell = deep.values[7 * 6 + 4] + bias[7];
   for (std::size_t in = 0; in < 12; ++in) cell += weight[12 * 7 + in] * deep.values[in * 6 + 4];
-  EXPECT_NEAR(adapted.at("deep").values[7 * 6 + 4], cell, 1e-4);
+  EXPECT_NEAR(adapted.at("tuned_deep").values[7 * 6 + 4], cell, 1e-4);
   const auto& x = plain.at("embedding").values;
   for (std::size_t out = 0; out < 12; ++out) {
     double expected = x[out] + bias[out];
     for (std::size_t in = 0; in < 12; ++in) expected += weight[12 * out + in] * x[in];
-    EXPECT_NEAR(adapted.at("embedding").values[out], expected, 1e-4);
+    EXPECT_NEAR(adapted.at("tuned_embedding").values[out], expected, 1e-4);
   }
   adapter.at(std::string(kAdapterBias)).shape = {11};
   test::expectError(ErrorCode::Format, [&] {

@@ -115,7 +115,7 @@ TEST_F(FusedDensityTest, TheCatalogueIsConsistent) {
     EXPECT_EQ(kind.fit(set.normals())->name(), kind.name);
     EXPECT_EQ(headNamed(kind.name).weight, kind.weight);
   }
-  EXPECT_EQ(names.size(), 4U);
+  EXPECT_EQ(names.size(), 7U);
   test::expectError(ErrorCode::Format, [] { (void)headNamed("random-forest"); });
 }
 
@@ -146,7 +146,7 @@ TEST_F(FusedDensityTest, ScoresTheSameAfterSavingAndLoading) {
 
 TEST_F(FusedDensityTest, EveryTensorIsNeeded) {
   const auto tensors = fit().tensors();
-  EXPECT_EQ(tensors.size(), 6U);
+  EXPECT_EQ(tensors.size(), 11U);
   for (const auto& [name, tensor] : tensors) {
     auto damaged = tensors;
     damaged.erase(name);

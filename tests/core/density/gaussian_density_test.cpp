@@ -15,7 +15,7 @@ namespace {
 
 Normal withEmbedding(const Eigen::VectorXf& embedding) {
   Normal normal;
-  normal.features.embedding = embedding;
+  normal.features.pretrained.embedding = embedding;
   return normal;
 }
 
@@ -29,7 +29,9 @@ NormalSet setOf(const std::vector<Normal>& images) {
   return set;
 }
 
-double scoreOf(const GaussianDensity& head, const Eigen::VectorXf& embedding) {
+using Gaussian = GaussianDensity<backbone::Tail::Pretrained>;
+
+double scoreOf(const Gaussian& head, const Eigen::VectorXf& embedding) {
   return head.score(withEmbedding(embedding).features, {}).imageScore;
 }
 
@@ -76,7 +78,7 @@ TEST(Gaussian, IsTheSquaredMahalanobisDistanceOfTheNormalisedEmbedding) {
   Eigen::MatrixXd rows(18, 5);
   Eigen::Index row = 0;
   for (const auto& image : set.images) {
-    rows.row(row++) = image.features.embedding.cast<double>().normalized().transpose();
+    rows.row(row++) = image.features.pretrained.embedding.cast<double>().normalized().transpose();
     for (const auto& view : image.viewEmbeddings) {
       rows.row(row++) = view.cast<double>().normalized().transpose();
     }
@@ -89,11 +91,11 @@ TEST(Gaussian, IsTheSquaredMahalanobisDistanceOfTheNormalisedEmbedding) {
   const Eigen::MatrixXd shrunk =
       (1.0 - share) * sample + share * sample.trace() / 5.0 * Eigen::MatrixXd::Identity(5, 5);
 
-  const auto head = GaussianDensity::fit(set.normals());
+  const auto head = Gaussian::fit(set.normals());
   for (std::uint64_t seed = 50; seed < 55; ++seed) {
     const auto features = tests::randomNormal(seed).features;
     const Eigen::VectorXd offset =
-        features.embedding.cast<double>().normalized() - mean.transpose();
+        features.pretrained.embedding.cast<double>().normalized() - mean.transpose();
     const double expected = offset.dot(shrunk.inverse() * offset);
     const auto output = head.score(features, set.mask);
     EXPECT_NEAR(output.imageScore, expected, 1e-3 * expected);
@@ -110,13 +112,14 @@ TEST(Gaussian, ARotationOfAllEmbeddingsAndTheLengthOfEachChangeNothing) {
     images.push_back(tests::randomNormal(seed));
     turned.push_back(images.back());
     const auto length = static_cast<float>(seed);
-    turned.back().features.embedding = length * rotation * images.back().features.embedding;
+    turned.back().features.pretrained.embedding =
+        length * rotation * images.back().features.pretrained.embedding;
     for (auto& view : turned.back().viewEmbeddings) view = rotation * view;
   }
-  const auto head = GaussianDensity::fit(setOf(images));
-  const auto turnedHead = GaussianDensity::fit(setOf(turned));
+  const auto head = Gaussian::fit(setOf(images));
+  const auto turnedHead = Gaussian::fit(setOf(turned));
   for (std::uint64_t seed = 50; seed < 55; ++seed) {
-    const Eigen::VectorXf embedding = tests::randomNormal(seed).features.embedding;
+    const Eigen::VectorXf embedding = tests::randomNormal(seed).features.pretrained.embedding;
     const double expected = scoreOf(head, embedding);
     EXPECT_NEAR(scoreOf(turnedHead, 0.1F * rotation * embedding), expected, 1e-3 * expected);
   }
@@ -126,7 +129,7 @@ TEST(Gaussian, TwoImagesGiveAnHonestDistance) {
   const Eigen::VectorXf first = Eigen::VectorXf::Unit(6, 0) + 0.1F * Eigen::VectorXf::Unit(6, 1);
   const Eigen::VectorXf second = Eigen::VectorXf::Unit(6, 0) - 0.1F * Eigen::VectorXf::Unit(6, 1);
   const std::vector<Normal> images = {withEmbedding(first), withEmbedding(second)};
-  const auto head = GaussianDensity::fit(setOf(images));
+  const auto head = Gaussian::fit(setOf(images));
   // Both lie one deviation from their mean; the thousandth of the sphere takes a little away.
   EXPECT_NEAR(scoreOf(head, first), 1.0, 0.01);
   EXPECT_NEAR(scoreOf(head, second), scoreOf(head, first), 1e-3);
@@ -139,17 +142,15 @@ TEST(Gaussian, TwoImagesGiveAnHonestDistance) {
 TEST(Gaussian, NeedsTwoEmbeddingsThatDiffer) {
   const Eigen::VectorXf embedding = randomEmbedding(20, 3);
   const std::vector<Normal> one = {withEmbedding(embedding)};
-  test::expectError(ErrorCode::Numeric, "at least two",
-                    [&] { (void)GaussianDensity::fit(setOf(one)); });
+  test::expectError(ErrorCode::Numeric, "at least two", [&] { (void)Gaussian::fit(setOf(one)); });
   for (const int count : {2, 3, 7}) {
     const std::vector<Normal> same(static_cast<std::size_t>(count), withEmbedding(embedding));
-    test::expectError(ErrorCode::Numeric, "all equal",
-                      [&] { (void)GaussianDensity::fit(setOf(same)); });
+    test::expectError(ErrorCode::Numeric, "all equal", [&] { (void)Gaussian::fit(setOf(same)); });
   }
 }
 
 TEST(Gaussian, RefusesFeaturesOfAnotherNetwork) {
-  const auto head = GaussianDensity::fit(tests::randomSet(3).normals());
+  const auto head = Gaussian::fit(tests::randomSet(3).normals());
   test::expectError(ErrorCode::Format, [&] { (void)scoreOf(head, randomEmbedding(6, 1)); });
 }
 

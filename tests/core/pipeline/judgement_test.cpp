@@ -17,10 +17,10 @@ calibrate::HeadOutputs pictures(const std::vector<std::pair<double, double>>& sc
   for (const auto& [patch, whole] : scores) {
     std::vector<density::HeadOutput> heads;
     for (const auto& kind : density::headKinds()) {
-      if (kind.name == "gaussian" || kind.name == "deep-neighbour") {
-        heads.push_back({whole, {}});
-      } else {
+      if (kind.name == "nearest-neighbour" || kind.name == "subspace") {
         heads.push_back({patch, Eigen::VectorXf::Constant(2, static_cast<float>(patch))});
+      } else {
+        heads.push_back({whole, {}});
       }
     }
     outputs.push_back(std::move(heads));
@@ -55,7 +55,7 @@ TEST(Judgement, TakesTheFineTunedNetworkWhereItSeesAboutAsMuch) {
   const calibrate::HeldOutOutputs seen{pictures(kNormals), pictures(kSeen)};
   EXPECT_TRUE(judge(seen, seen, kMask).useTuned);
   const calibrate::HeldOutOutputs less{pictures(kNormals),
-                                       pictures({{1.0, 1.7}, {1.1, 1.9}, {0.9, 1.5}})};
+                                       pictures({{1.0, 2.4}, {1.1, 2.8}, {0.9, 2.0}})};
   const auto judgement = judge(seen, less, kMask);
   EXPECT_LT(judgement.tuned.separation, judgement.frozen.separation);
   EXPECT_TRUE(judgement.useTuned);

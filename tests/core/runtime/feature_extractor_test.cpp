@@ -43,14 +43,14 @@ TEST(FeatureExtractor, GivesEachCellItsChannels) {
   }
   EXPECT_EQ(features.deepWidth, 2);
   EXPECT_EQ(features.deepHeight, 1);
-  ASSERT_EQ(features.deep.rows(), 2);
+  ASSERT_EQ(features.pretrained.cells.rows(), 2);
   for (int x = 0; x < 2; ++x) {
     const auto quarter = cv::mean(picture(cv::Rect(2 * x, 0, 2, 2)));
-    for (int c = 0; c < 3; ++c) EXPECT_NEAR(features.deep(x, c), quarter[c], 1e-3);
+    for (int c = 0; c < 3; ++c) EXPECT_NEAR(features.pretrained.cells(x, c), quarter[c], 1e-3);
   }
-  ASSERT_EQ(features.embedding.size(), 3);
+  ASSERT_EQ(features.pretrained.embedding.size(), 3);
   const auto mean = cv::mean(picture);
-  for (int c = 0; c < 3; ++c) EXPECT_NEAR(features.embedding[c], mean[c], 1e-3);
+  for (int c = 0; c < 3; ++c) EXPECT_NEAR(features.pretrained.embedding[c], mean[c], 1e-3);
 }
 
 TEST(FeatureExtractor, TakesARegionOfALargerPictureToo) {

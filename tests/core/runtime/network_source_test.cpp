@@ -21,7 +21,8 @@ namespace {
 using backbone::NetworkSource;
 
 backbone::ImageFeatures featuresOf(const NetworkSource& source, int width, int height) {
-  const auto extractor = FeatureExtractor::load(source.build(source.weights, width, height).onnx);
+  const auto graph = source.build(source.weights, {}, width, height);
+  const auto extractor = FeatureExtractor::load(graph.onnx);
   return extractor.extract(cv::Mat(height, width, CV_8UC3, cv::Scalar(200, 100, 50)));
 }
 
@@ -48,7 +49,7 @@ TEST_F(ExtractorSource, GivesFeaturesOfEverySizeOnTheGridOfThePatchHeads) {
     EXPECT_EQ(features.gridWidth, width / 16);
     EXPECT_EQ(features.gridHeight, height / 16);
     EXPECT_EQ(features.patches.cols(), 12);
-    EXPECT_EQ(features.embedding.size(), 12);
+    EXPECT_EQ(features.pretrained.embedding.size(), 12);
   }
 }
 
@@ -122,7 +123,8 @@ TEST_F(ResNetSource, TakesTheUsersWeightsInEitherFormat) {
   EXPECT_FALSE(found.isExtractor);
   writeFileAtomically(temp_ / "mine.safetensors", formatSafetensors(weights_));
   const auto given = networkSource("resnet18", temp_ / "mine.safetensors", {});
-  EXPECT_EQ(featuresOf(found, 64, 64).embedding, featuresOf(given, 64, 64).embedding);
+  EXPECT_EQ(featuresOf(found, 64, 64).pretrained.embedding,
+            featuresOf(given, 64, 64).pretrained.embedding);
   EXPECT_EQ(featuresOf(given, 64, 64).patches.cols(), 128 + 256);
 }
 

@@ -139,7 +139,7 @@ TEST_F(TrainingSessionTest, TrainsTheAdapterOfAnExtractor) {
   EXPECT_EQ(weight.shape, (std::vector<std::int64_t>{12, 12}));
   EXPECT_NE(weight.values, std::vector<float>(144, 0.0F));
   EXPECT_EQ(weight.values, second.weights.at("adapter.weight").values);
-  EXPECT_NO_THROW(static_cast<void>(network_.build(first.weights, 64, 64)));
+  EXPECT_NO_THROW(static_cast<void>(network_.build({}, first.weights, 64, 64)));
 }
 
 }  // namespace
