@@ -211,6 +211,12 @@ class DetectBench {
     pipeline::SetUpInput input;
     input.settings = settings;
     for (const auto& file : files) input.normals.push_back({file, toUtf8(file)});
+    const auto adapter = fineTuningAdapter();
+    if (!adapter && settings.objective != "frozen") {
+      throw Error(ErrorCode::Config,
+                  "This build of Handful has no LibTorch, which fine-tuning needs. Measure with "
+                  "--objectives frozen.");
+    }
     NullProgress quiet;
     const auto testPictures = [&](const region::Preparation& preparation) {
       if (!prepared_ || !prepared_->isFor(preparation)) {
@@ -218,8 +224,8 @@ class DetectBench {
       }
       return std::span<const cv::Mat>(prepared_->pictures);
     };
-    auto result = pipeline::measureDetection(input, withFolds, testPictures, environment_,
-                                             fineTuningAdapter(), quiet, stop_);
+    auto result = pipeline::measureDetection(input, withFolds, testPictures, environment_, adapter,
+                                             quiet, stop_);
     result.files = prepared_->files;
     result.labels = prepared_->labels;
     return result;

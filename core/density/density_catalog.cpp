@@ -42,7 +42,7 @@ constexpr std::array kHeads = {
     pretrained<NearestNeighbourDensity>(1.0, 1.0),
     pretrained<SubspaceDensity>(1.0, 1.0),
     pretrained<GaussianDensity<kPretrained>>(0.5, 0.25),
-    pretrained<DeepNeighbourDensity<kPretrained>>(0.5, 0.5),
+    pretrained<DeepNeighbourDensity<kPretrained>>(1.0, 1.0),
     pretrained<DeepSubspaceDensity>(0.5, 0.5),
     tuned<GaussianDensity<kTuned>>(0.25),
     tuned<DeepNeighbourDensity<kTuned>>(0.5),

@@ -1,0 +1,153 @@
+// What a detection bench says of measurements; measuring itself is in tests/cli and workflow.
+#include "core/pipeline/detection_bench.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/pipeline/detection_table.h"
+#include "tests/support/expect_error.h"
+
+namespace handful::pipeline {
+namespace {
+
+/// Two good and two bad pictures, on which all heads agree.
+DetectionResult resultOf(const std::string& set, const std::string& draw,
+                         const std::string& objective, const std::vector<double>& scores) {
+  DetectionResult result;
+  result.which = {set, 4, draw, objective};
+  result.isTuned = objective != "frozen";
+  result.madeWith = "a test";
+  result.files = {"good/a.png", "good/b.png", "hole/a.png", "hole/b.png"};
+  result.labels = {"good", "good", "hole", "hole"};
+  for (const auto* head : {"nearest-neighbour", "subspace", "gaussian", "deep-neighbour",
+                           "deep-subspace", "tuned-gaussian", "tuned-neighbour"}) {
+    if (!result.isTuned && std::string_view(head).starts_with("tuned-")) continue;
+    result.test[head] = scores;
+  }
+  return result;
+}
+
+constexpr double kBest = 1.0;   // both bad pictures above both good ones
+constexpr double kWorst = 0.0;  // the other way round
+const std::vector<double> kRight = {1.0, 2.0, 8.0, 9.0};
+const std::vector<double> kWrong = {8.0, 9.0, 1.0, 2.0};
+
+const DetectionRow* rowOf(const std::vector<DetectionRow>& rows, const std::string& set,
+                          const std::string& objective, const std::string& measure) {
+  for (const auto& row : rows) {
+    if (row.set == set && row.objective == objective && row.measure == measure) return &row;
+  }
+  return nullptr;
+}
+
+TEST(FusedScores, AreWeightedGeometricMeans) {
+  const std::map<std::string, std::vector<double>> scores = {{"a", {1.0, 16.0}}, {"b", {8.0, 2.0}}};
+  const auto equal = fusedScores(scores, {{"a", 1.0}, {"b", 1.0}});
+  EXPECT_NEAR(equal[0], std::sqrt(8.0), 1e-12);
+  EXPECT_NEAR(equal[1], std::sqrt(32.0), 1e-12);
+  const auto weighted = fusedScores(scores, {{"a", 1.0}, {"b", 3.0}});
+  EXPECT_NEAR(weighted[1], std::pow(16.0 * 8.0, 0.25), 1e-12);
+  EXPECT_NEAR(fusedScores(scores, {{"a", 1.0}, {"b", 0.0}, {"absent", 2.0}})[1], 16.0, 1e-12);
+  EXPECT_GT(fusedScores({{"a", {0.0}}}, {{"a", 1.0}})[0], 0.0) << "in a bank that holds it";
+  EXPECT_TRUE(fusedScores({}, {{"a", 1.0}}).empty());
+}
+
+TEST(DetectionResult, ReadsWhatItWrites) {
+  auto result = resultOf("Kekse", "0", "coft", kRight);
+  result.heldOut["gaussian"] = {0.1, 1.0 / 3.0};
+  result.judgement.emplace();
+  result.judgement->frozen = {false, 0.9, 1.5, 0.25};
+  result.judgement->tuned = {true, 0.8, 1.25, 0.5};
+  result.judgement->advisesTuned = true;
+  result.seconds = 1.5;
+  const auto text = formatDetection(result);
+  const auto read = parseDetection(text, "x.json");
+  EXPECT_EQ(read.which, result.which);
+  EXPECT_EQ(read.labels, result.labels);
+  EXPECT_EQ(read.test, result.test);
+  EXPECT_EQ(read.heldOut, result.heldOut);
+  EXPECT_TRUE(read.isTuned && read.judgement && read.judgement->advisesTuned);
+  EXPECT_EQ(read.judgement->tuned.separation, 1.25);
+  EXPECT_EQ(formatDetection(read), text);
+  const auto plain = parseDetection(formatDetection(resultOf("a", "0", "frozen", kRight)), "x");
+  EXPECT_FALSE(plain.judgement);
+  EXPECT_TRUE(hasNoFolds(plain));
+}
+
+TEST(DetectionResult, RefusesWhatDoesNotFit) {
+  auto document = nlohmann::json::parse(formatDetection(resultOf("a", "0", "frozen", kRight)));
+  document["test"]["gaussian"] = {1.0, 2.0};
+  test::expectError(ErrorCode::Format, "does not fit",
+                    [&] { (void)parseDetection(document.dump(), "x.json"); });
+  document.erase("labels");
+  test::expectError(ErrorCode::Format, "labels",
+                    [&] { (void)parseDetection(document.dump(), "x.json"); });
+  test::expectError(ErrorCode::Format, [] { (void)parseDetection("{", "x.json"); });
+}
+
+TEST(DetectionTable, GivesMeanAndRangeOfTheDraws) {
+  const std::vector<DetectionResult> results = {resultOf("b", "0", "frozen", kRight),
+                                                resultOf("b", "1", "frozen", kWrong)};
+  const auto rows = detectionRows(results, 0.05);
+  const auto* score = rowOf(rows, "b", "frozen", "score");
+  ASSERT_TRUE(score);
+  EXPECT_DOUBLE_EQ(score->mean, 0.5);
+  EXPECT_EQ(score->low, kWorst);
+  EXPECT_EQ(score->high, kBest);
+  EXPECT_EQ(score->draws, 2);
+  EXPECT_FALSE(rowOf(rows, "b", "frozen", "tuned cells")) << "nothing was tuned";
+  EXPECT_FALSE(rowOf(rows, "b", "frozen", "false rejects")) << "nothing was held out";
+  EXPECT_FALSE(rowOf(rows, std::string(kMeanOfSets), "frozen", "score")) << "of one set";
+}
+
+TEST(DetectionTable, TheMeanOfTheSetsIsThatOfTheSameDraws) {
+  std::vector<DetectionResult> results = {
+      resultOf("a", "0", "frozen", kRight), resultOf("a", "1", "frozen", kRight),
+      resultOf("b", "0", "frozen", kRight), resultOf("b", "1", "frozen", kWrong)};
+  const auto mean = std::string(kMeanOfSets);
+  const auto rows = detectionRows(results, 0.05);
+  const auto* score = rowOf(rows, mean, "frozen", "score");
+  ASSERT_TRUE(score);
+  EXPECT_DOUBLE_EQ(score->mean, 0.75);
+  EXPECT_DOUBLE_EQ(score->low, 0.5) << "of the second draw";
+  results.pop_back();
+  EXPECT_FALSE(rowOf(detectionRows(results, 0.05), mean, "frozen", "score"));
+}
+
+TEST(DetectionTable, ChosenIsTheNetworkThatTheJudgementIsFor) {
+  std::vector<DetectionResult> results = {resultOf("a", "0", "frozen", kRight),
+                                          resultOf("a", "0", "coft", kWrong)};
+  EXPECT_FALSE(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")) << "nobody judged";
+  results[1].judgement.emplace().advisesTuned = true;
+  EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")->mean, kWorst);
+  results[1].judgement->advisesTuned = false;
+  EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")->mean, kBest);
+  EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "score")->mean, kWorst);
+}
+
+TEST(DetectionTable, CountsWhatTheThresholdCatches) {
+  auto result = resultOf("a", "0", "frozen", {1.0, 100.0, 2.0, 200.0});
+  for (const auto& [head, scores] : result.test) result.heldOut[head] = {0.9, 1.0, 1.1, 1.0, 1.2};
+  const auto rows = detectionRows(std::vector{result}, 0.05);
+  EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "false rejects")->mean, 0.5);
+  EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "missed defects")->mean, 0.0);
+}
+
+TEST(DetectionTable, IsPrintedForPeopleSpreadsheetsAndPrograms) {
+  const std::vector<DetectionResult> results = {resultOf("a, b", "0", "frozen", kRight),
+                                                resultOf("a, b", "1", "frozen", kWrong)};
+  const auto rows = detectionRows(results, 0.05);
+  const auto text = detectionText(rows);
+  EXPECT_NE(text.find("4 good images"), std::string::npos) << text;
+  EXPECT_NE(text.find(".500 (.000 .. 1.000)"), std::string::npos) << text;
+  const auto csv = detectionCsv(rows);
+  EXPECT_NE(csv.find("\"a, b\",4,frozen,score,0.5,0,1,2\n"), std::string::npos) << csv;
+  const auto json = nlohmann::json::parse(detectionJson(rows));
+  EXPECT_EQ(json.size(), rows.size());
+  EXPECT_EQ(json.at(0).at("good_images"), 4);
+}
+
+}  // namespace
+}  // namespace handful::pipeline
