@@ -77,6 +77,7 @@ void addBenchDetect(CLI::App& bench, Command& chosen) {
       ->delimiter(',');
   addPreset(*command, given.settings);
   addBackbone(*command, given.settings);
+  command->add_option("--weights", given.weights, "As for setup.");
   addTrainingOptions(*command, options->training);
   command->add_option("--seed", given.settings.seed, "Same seed, same result.")
       ->check(CLI::NonNegativeNumber)

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "app/command_line.h"
@@ -17,12 +18,16 @@
 #include "core/base/number_text.h"
 #include "core/base/paths.h"
 #include "core/base/rng.h"
+#include "core/base/sha256.h"
+#include "core/base/version.h"
 #include "core/data/image_folder.h"
+#include "core/density/density_catalog.h"
 #include "core/imaging/image_io.h"
 #include "core/pipeline/detection_bench.h"
 #include "core/pipeline/detection_table.h"
 #include "core/recipe/options.h"
 #include "core/region/preparation.h"
+#include "core/runtime/network_source.h"
 
 namespace handful::app {
 namespace {
@@ -31,22 +36,39 @@ namespace fs = std::filesystem;
 using pipeline::DetectionCase;
 using pipeline::DetectionResult;
 
+constexpr std::uint64_t kMostText = 64ull << 20;
+constexpr std::uint64_t kMostBytes = 512ull << 20;
+
 /// A folder in MVTec layout.
 struct DataSet {
   std::string name;
   fs::path good;  ///< train/good
   std::vector<data::LabelledFile> test;
+  std::string testHash;  ///< SHA-256 of names and contents
 };
+
+void addFile(const fs::path& path, std::string& text) {
+  text += toUtf8(path.filename()) + ' ';
+  try {
+    text += sha256Hex(readFile(path)) + '\n';
+  } catch (const Error&) {
+    text += "unreadable\n";  // is said where it is to be used
+  }
+}
+
+std::string hashOf(const std::string& text) { return sha256Hex(std::as_bytes(std::span(text))); }
 
 DataSet dataSetAt(const std::string& given) {
   auto folder = pathFromUtf8(given);
   if (!folder.has_filename()) folder = folder.parent_path();  // "cookie/"
-  return {toUtf8(folder.filename()), folder / "train" / "good", data::testImagesIn(folder)};
-}
-
-std::string readText(const fs::path& path) {
-  const auto bytes = readFile(path);
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+  DataSet set{toUtf8(folder.filename()), folder / "train" / "good", data::testImagesIn(folder), ""};
+  std::string files;
+  for (const auto& file : set.test) {
+    files += file.label + '/';
+    addFile(file.path, files);
+  }
+  set.testHash = hashOf(files);
+  return set;
 }
 
 /// The good pictures of every draw: [draw] -> files.
@@ -118,17 +140,35 @@ class PreparedTest {
   cv::Size size_;
 };
 
-/// Everything that changes a result, but for what its case says.
-std::string madeWith(const project::Settings& settings) {
-  std::string text = settings.backbone + ", side " + std::to_string(settings.inputSide) +
-                     ", seed " + std::to_string(settings.seed);
-  if (settings.objective != "frozen") {
-    text += ", " + settings.preset + ": " +
-            recipe::canonicalText(recipe::configFor(settings.preset, settings.objective,
-                                                    settings.training, settings.variation));
-  }
-  return text;
+/// Every head's name: another release may have others.
+std::string headNames() {
+  std::string names;
+  for (const auto& kind : density::headKinds()) names += std::string(kind.name) + ' ';
+  return names;
 }
+
+/// Of the pretrained weights, or of the user's file.
+std::string weightsHash(const DetectBenchOptions& options,
+                        const pipeline::Environment& environment) {
+  if (!options.weights.empty()) {
+    return sha256Hex(readFile(pathFromUtf8(options.weights), kMostBytes));
+  }
+  const auto source =
+      runtime::networkSource(options.settings.backbone, {}, environment.weightsFolders);
+  std::string text;
+  for (const auto& [name, tensor] : source.weights) {
+    text += name + ' ' + sha256Hex(std::as_bytes(std::span(tensor.values))) + '\n';
+  }
+  return hashOf(text);
+}
+
+/// One line of the plan.
+struct Task {
+  DetectionCase which;
+  const DataSet* set = nullptr;
+  std::vector<fs::path> files;  ///< the good pictures
+  std::string madeWith;
+};
 
 class DetectBench {
  public:
@@ -136,37 +176,55 @@ class DetectBench {
       : options_(options),
         stop_(std::move(stop)),
         folder_(pathFromUtf8(options.output)),
-        environment_{weightsFolders(), 0} {
-    if (!options.splits.empty()) splits_ = parseJson(readText(splitsFile()), options.splits);
+        environment_{weightsFolders(), 0},
+        weights_(weightsHash(options, environment_)) {
+    if (!options.splits.empty())
+      splits_ = parseJson(readTextFile(pathFromUtf8(options.splits), kMostText), options.splits);
     makeFolders(folder_);
   }
 
   std::vector<DetectionResult> run() {
-    std::vector<DataSet> sets;
-    for (const auto& given : options_.data) sets.push_back(dataSetAt(given));
-    const auto total = sets.size() * options_.counts.size() * options_.objectives.size();
+    const auto tasks = plan();
     std::vector<DetectionResult> results;
-    std::size_t done = 0;
-    for (const auto& set : sets) {
-      prepared_.reset();
-      for (const int count : options_.counts) {
-        const auto draws = drawsOf(set, count);
-        for (const auto& objective : options_.objectives) {
-          ++done;
-          for (const auto& [draw, files] : draws) {
-            const DetectionCase which{set.name, count, draw, objective};
-            std::cerr << '[' << done << " of " << total << "] " << set.name << ", " << count
-                      << " good images, draw " << draw << ", " << objective << ": " << std::flush;
-            results.push_back(resultOf(which, set, files));
-          }
-        }
-      }
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+      const auto& which = tasks[i].which;
+      std::cerr << '[' << i + 1 << " of " << tasks.size() << "] " << which.set << ", "
+                << which.count << " good images, draw " << which.draw << ", " << which.objective
+                << ": " << std::flush;
+      if (i == 0 || tasks[i].set != tasks[i - 1].set) prepared_.reset();
+      results.push_back(resultOf(tasks[i]));
     }
     return results;
   }
 
  private:
-  [[nodiscard]] fs::path splitsFile() const { return pathFromUtf8(options_.splits); }
+  /// All of it before the first measurement: what cannot work is said at once.
+  std::vector<Task> plan() {
+    for (const auto& given : options_.data) {
+      auto set = dataSetAt(given);
+      const bool isKnown =
+          std::ranges::any_of(sets_, [&](const DataSet& other) { return other.name == set.name; });
+      if (isKnown) {
+        throw Error(ErrorCode::Config,
+                    "Two data sets have the same name. Rename the folder of one of them.", given);
+      }
+      sets_.push_back(std::move(set));
+    }
+    std::vector<Task> tasks;
+    for (const auto& set : sets_) {
+      for (const int count : options_.counts) {
+        const auto draws = drawsOf(set, count);
+        for (const auto& objective : options_.objectives) {
+          const auto settings = settingsFor(objective);
+          for (const auto& [draw, files] : draws) {
+            tasks.push_back(
+                {{set.name, count, draw, objective}, &set, files, madeWith(settings, set, files)});
+          }
+        }
+      }
+    }
+    return tasks;
+  }
 
   [[nodiscard]] Draws drawsOf(const DataSet& set, int count) const {
     if (!splits_) {
@@ -175,32 +233,56 @@ class DetectBench {
     return listed(JsonFields(*splits_, options_.splits), set, count, options_.draws);
   }
 
-  DetectionResult resultOf(const DetectionCase& which, const DataSet& set,
-                           const std::vector<fs::path>& files) {
+  [[nodiscard]] project::Settings settingsFor(const std::string& objective) const {
+    auto settings = options_.settings;
+    settings.objective = objective;
+    if (objective != "frozen" && settings.preset == "quick") {
+      throw Error(ErrorCode::Config,
+                  "The preset quick does not fine-tune. Measure it with --objectives frozen.");
+    }
+    return settings;
+  }
+
+  /// Everything that decides a result, but for what its case says.
+  [[nodiscard]] std::string madeWith(const project::Settings& settings, const DataSet& set,
+                                     const std::vector<fs::path>& files) const {
+    std::string good;
+    for (const auto& file : files) addFile(file, good);
+    std::string text = std::string("handful ") + version() + ", " + settings.backbone + ' ' +
+                       weights_ + ", heads " + headNames() + ", side " +
+                       std::to_string(settings.inputSide) + ", seed " +
+                       std::to_string(settings.seed) + ", good images " + hashOf(good) +
+                       ", test images " + set.testHash;
+    if (settings.objective != "frozen") {
+      text += ", " + settings.preset + ": " +
+              recipe::canonicalText(recipe::configFor(settings.preset, settings.objective,
+                                                      settings.training, settings.variation));
+    }
+    return text;
+  }
+
+  DetectionResult resultOf(const Task& task) {
+    const auto& which = task.which;
     const auto path = folder_ / pathFromUtf8(which.set + "-" + std::to_string(which.count) + "-" +
                                              which.draw + "-" + which.objective + ".json");
-    auto settings = options_.settings;
-    settings.objective = which.objective;
     const bool withFolds = std::ranges::find(options_.countsWithoutFolds, which.count) ==
                            options_.countsWithoutFolds.end();
-    const auto recipe = madeWith(settings);
     if (fs::exists(path)) {
-      auto stored = pipeline::parseDetection(readText(path), toUtf8(path));
-      if (stored.madeWith != recipe) {
+      auto stored = pipeline::parseDetection(readTextFile(path, kMostText), toUtf8(path));
+      if (stored.madeWith != task.madeWith || stored.which != which) {
         throw Error(ErrorCode::Config,
-                    "This result was made with other settings or another release. Choose another "
-                    "output folder, or delete it.",
+                    "This result was made with other settings, other images or another release. "
+                    "Choose another output folder, or delete it.",
                     toUtf8(path));
       }
-      const bool lacksFolds = withFolds && pipeline::hasNoFolds(stored);
-      if (!lacksFolds) {
+      if (stored.hasFolds || !withFolds) {
         std::cerr << "there already\n";
         return stored;
       }
     }
-    auto result = measured(settings, withFolds, set, files);
+    auto result = measured(settingsFor(which.objective), withFolds, *task.set, task.files);
     result.which = which;
-    result.madeWith = recipe;
+    result.madeWith = task.madeWith;
     writeFileAtomically(path, pipeline::formatDetection(result));
     std::cerr << fixed(result.seconds, 1) << " s\n";
     return result;
@@ -210,6 +292,7 @@ class DetectBench {
                            const std::vector<fs::path>& files) {
     pipeline::SetUpInput input;
     input.settings = settings;
+    input.weightsFile = pathFromUtf8(options_.weights);
     for (const auto& file : files) input.normals.push_back({file, toUtf8(file)});
     const auto adapter = fineTuningAdapter();
     if (!adapter && settings.objective != "frozen") {
@@ -235,6 +318,8 @@ class DetectBench {
   const std::stop_token stop_;
   const fs::path folder_;
   const pipeline::Environment environment_;
+  const std::string weights_;  // SHA-256
+  std::vector<DataSet> sets_;
   std::optional<nlohmann::json> splits_;
   std::optional<PreparedTest> prepared_;  // of the data set at hand
 };

@@ -17,6 +17,7 @@ struct DetectBenchOptions {
   std::vector<std::string> objectives = {"frozen", "coft", "msc"};
   std::vector<int> countsWithoutFolds;  ///< of these only the last network is trained
   project::Settings settings;           ///< all but the objective
+  std::string weights;                  ///< the user's own, or an extractor; empty = none
   bool json = false;
   std::string csv;  ///< file for the table, too; empty = none
 };

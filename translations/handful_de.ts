@@ -599,6 +599,10 @@
         <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder fast so gut (%1, vortrainiert %2), das ist nah genug.</translation>
     </message>
     <message>
+        <source>The pretrained network is used: no defect could be drawn on these images that shows, so that there is nothing to judge a fine-tuned one by.</source>
+        <translation>Das vortrainierte Netz wird verwendet: Auf diesen Bildern ließ sich kein sichtbarer Fehler zeichnen, an dem ein feinabgestimmtes zu messen wäre.</translation>
+    </message>
+    <message>
         <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>
         <extracomment>%1 and %2 numbers</extracomment>
         <translation>Das vortrainierte Netz wird verwendet: Feinabgestimmt liegen gezeichnete Fehler und Gutbilder deutlich weniger auseinander (%1 statt %2 Abweichungen).</translation>
@@ -1790,8 +1794,8 @@
         <translation>Mit weniger als vier guten Bildern ist die Schwelle vorläufig.</translation>
     </message>
     <message>
-        <source>The network was used as it was pretrained; this release does not fine-tune it.</source>
-        <translation>Das Netz wurde wie vortrainiert verwendet; diese Version stimmt es nicht fein ab.</translation>
+        <source>The network was used as it was pretrained; this build of Handful cannot fine-tune it.</source>
+        <translation>Das Netz wurde wie vortrainiert verwendet; diese Ausgabe von Handful kann es nicht feinabstimmen.</translation>
     </message>
     <message>
         <source>same picture twice</source>

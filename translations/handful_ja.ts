@@ -596,6 +596,10 @@
         <translation>微調整したネットワークを使います。描いた欠陥と良品をほぼ同等に区別でき（%1、事前学習 %2）、これで十分です。</translation>
     </message>
     <message>
+        <source>The pretrained network is used: no defect could be drawn on these images that shows, so that there is nothing to judge a fine-tuned one by.</source>
+        <translation>事前学習のネットワークを使います。これらの画像には見える欠陥を描けなかったため、微調整の良否を判定できません。</translation>
+    </message>
+    <message>
         <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>
         <extracomment>%1 and %2 numbers</extracomment>
         <translation>事前学習のネットワークを使います。微調整すると描いた欠陥と良品の距離が明らかに縮まります（%2 が %1 偏差に）。</translation>
@@ -1776,8 +1780,8 @@
         <translation>良品画像が 4 枚未満のため、しきい値は暫定です。</translation>
     </message>
     <message>
-        <source>The network was used as it was pretrained; this release does not fine-tune it.</source>
-        <translation>ネットワークは事前学習のまま使いました。このバージョンでは微調整しません。</translation>
+        <source>The network was used as it was pretrained; this build of Handful cannot fine-tune it.</source>
+        <translation>ネットワークは事前学習のまま使いました。このビルドの Handful は微調整できません。</translation>
     </message>
     <message>
         <source>same picture twice</source>

@@ -596,6 +596,10 @@
         <translation>采用微调后的网络：它区分绘制缺陷与良品的能力相近（%1，预训练 %2），已足够接近。</translation>
     </message>
     <message>
+        <source>The pretrained network is used: no defect could be drawn on these images that shows, so that there is nothing to judge a fine-tuned one by.</source>
+        <translation>采用预训练的网络：在这些图像上无法绘制出可见的缺陷，因此无从评判微调后的网络。</translation>
+    </message>
+    <message>
         <source>The pretrained network is used: fine-tuned it keeps drawn defects and good images clearly less far apart (%1 deviations instead of %2).</source>
         <extracomment>%1 and %2 numbers</extracomment>
         <translation>采用预训练的网络：微调后绘制缺陷与良品的距离明显变小（%1 而非 %2 个标准差）。</translation>
@@ -1776,8 +1780,8 @@
         <translation>良品图像少于四张，阈值只是暂定的。</translation>
     </message>
     <message>
-        <source>The network was used as it was pretrained; this release does not fine-tune it.</source>
-        <translation>网络按预训练状态使用；此版本不进行微调。</translation>
+        <source>The network was used as it was pretrained; this build of Handful cannot fine-tune it.</source>
+        <translation>网络按预训练状态使用；此构建的 Handful 无法微调。</translation>
     </message>
     <message>
         <source>same picture twice</source>

@@ -31,6 +31,11 @@ QString JudgementText::verdict(const pipeline::Judgement& judgement) {
               "nearly as well (%1, pretrained %2), which is near enough.")
         .arg(tuned, frozen);
   }
+  if (!judgement.sawDefects()) {
+    return tr(
+        "The pretrained network is used: no defect could be drawn on these images that shows, "
+        "so that there is nothing to judge a fine-tuned one by.");
+  }
   //: %1 and %2 numbers
   return tr("The pretrained network is used: fine-tuned it keeps drawn defects and good images "
             "clearly less far apart (%1 deviations instead of %2).")

@@ -38,7 +38,8 @@ class LiteBuilder {
     int height = 0;
   };
 
-  /// The last group once more with these weights, from the first one on that differs.
+  /// The last group once more with these weights, from the first one on that differs. To be
+  /// asked for once, when all else is built.
   OnnxGraph::Value tunedTail(const NamedTensors& tuned) {
     const int first = firstChangedGroup(*weights_, tuned, LiteArchitecture::kGroups,
                                         [&](const std::string& name) { return groupOf(name); });
@@ -63,7 +64,7 @@ class LiteBuilder {
     return architecture_.groups[static_cast<std::size_t>(group)];
   }
 
-  /// Of a tensor; the stem belongs to the first group.
+  /// Of a tensor; the stem belongs to the first group, the classifier to none.
   [[nodiscard]] int groupOf(const std::string& tensor) const {
     for (int g = LiteArchitecture::kGroups - 1; g > 0; --g) {
       const int first = firstBlockOf(g);
@@ -71,7 +72,9 @@ class LiteBuilder {
         if (tensor.starts_with(blockName(b) + ".")) return g;
       }
     }
-    return 0;
+    const bool isBefore = tensor.starts_with("_conv_stem") || tensor.starts_with("_bn0") ||
+                          tensor.starts_with(blockName(0) + ".");
+    return isBefore ? 0 : LiteArchitecture::kGroups;
   }
 
   static std::string blockName(int block) { return "_blocks." + std::to_string(block); }

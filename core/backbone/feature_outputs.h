@@ -28,9 +28,11 @@ void addDeepOutputs(OnnxGraph& graph, const OnnxGraph::Value& last, const Featur
 
 /// The first group whose weights are not the same in both, and all from it on are to be built
 /// twice.
-/// @param groupOf the group that a tensor belongs to
+/// @param tuned   may lack what no feature comes from, such as the classifier
+/// @param groupOf the group that a tensor belongs to; @p groups if none does
 /// @return @p groups if all are the same
-/// @throws Error (Format) if a tensor is there in one of them only
+/// @throws Error (Format) if the pretrained weights lack one of the tuned tensors, or have
+///         it in another shape
 [[nodiscard]] int firstChangedGroup(const NamedTensors& pretrained, const NamedTensors& tuned,
                                     int groups,
                                     const std::function<int(const std::string& tensor)>& groupOf);

@@ -26,7 +26,8 @@ class ResNetBuilder {
     }
   }
 
-  /// The last group once more with these weights, from the first one on that differs.
+  /// The last group once more with these weights, from the first one on that differs. To be
+  /// asked for once, when all else is built.
   Value tunedTail(const NamedTensors& tuned) {
     const int first = firstChangedGroup(*weights_, tuned, ResNetArchitecture::kGroups, &groupOf);
     weights_ = &tuned;
@@ -40,13 +41,12 @@ class ResNetBuilder {
   const Value& group(int index) const { return groups_.at(static_cast<std::size_t>(index)); }
 
  private:
-  /// Of a tensor: "layer1" is group 1, the stem group 0. The classifier, which features do
-  /// not come from, counts as the last one.
+  /// Of a tensor: "layer1" is group 1, the stem group 0, the classifier none.
   static int groupOf(const std::string& tensor) {
     for (int g = 1; g < ResNetArchitecture::kGroups; ++g) {
       if (tensor.starts_with("layer" + std::to_string(g) + ".")) return g;
     }
-    return tensor.starts_with("fc.") ? ResNetArchitecture::kLastGroup : 0;
+    return tensor.starts_with("fc.") ? ResNetArchitecture::kGroups : 0;
   }
 
   Value groupAfter(const Value& from, int group) {

@@ -5,17 +5,25 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/rng.h"
 #include "core/density/density_tensors.h"
+#include "core/density/products.h"
 
 namespace handful::density {
 namespace {
 
-/// Rows spread evenly over all of them.
-Eigen::MatrixXd evenly(const backbone::FeatureMatrix& rows, Eigen::Index most) {
-  if (rows.rows() <= most) return rows.cast<double>();
-  Eigen::MatrixXd chosen(most, rows.cols());
-  for (Eigen::Index i = 0; i < most; ++i) {
-    chosen.row(i) = rows.row(i * rows.rows() / most).cast<double>();
+constexpr std::uint64_t kDrawSeed = 20261122;  // any; fixed, so that a fit repeats
+
+/// So many rows, drawn at random: evenly spaced ones would fall on the same places of every
+/// picture.
+Eigen::MatrixXd drawn(const backbone::FeatureMatrix& rows, Eigen::Index count) {
+  Rng rng(childSeed(kDrawSeed, "cells"));
+  Eigen::MatrixXd chosen(count, rows.cols());
+  Eigen::Index taken = 0;
+  for (Eigen::Index row = 0; row < rows.rows() && taken < count; ++row) {
+    const auto left = static_cast<double>(rows.rows() - row);
+    if (rng.uniform(0.0, 1.0) * left >= static_cast<double>(count - taken)) continue;
+    chosen.row(taken++) = rows.row(row).cast<double>();
   }
   return chosen;
 }
@@ -26,7 +34,8 @@ Eigen::Index keptCount(const Eigen::VectorXd& eigenvalues, double share) {
   const double wanted = share * clamped.sum();
   double held = 0.0;
   Eigen::Index count = 0;
-  while (count < clamped.size() && held < wanted) held += clamped[clamped.size() - ++count];
+  // At least one is left out: nothing would lie outside otherwise.
+  while (count < clamped.size() - 1 && held < wanted) held += clamped[clamped.size() - ++count];
   return count;
 }
 
@@ -55,15 +64,15 @@ DeepSubspaceDensity::DeepSubspaceDensity(Eigen::VectorXf mean, backbone::Feature
     : mean_(std::move(mean)), directions_(std::move(directions)) {}
 
 DeepSubspaceDensity DeepSubspaceDensity::fit(const NormalSet& normals) {
-  const Eigen::MatrixXd rows =
-      evenly(stackedDeepCells(normals, backbone::Tail::Pretrained), kMostCells);
+  const auto cells = stackedDeepCells(normals, backbone::Tail::Pretrained);
+  const bool isHuge = std::min(cells.rows(), cells.cols()) > kMostCells;
+  const Eigen::MatrixXd rows = isHuge ? drawn(cells, kMostCells) : cells.cast<double>();
   const Eigen::VectorXd mean = rows.colwise().mean();
   const Eigen::MatrixXd centred = rows.rowwise() - mean.transpose();
-  if (!(centred.squaredNorm() > 0.0)) {
-    throw Error(ErrorCode::Numeric,
-                "The good images are all equal; take pictures of different parts.");
-  }
-  return {mean.cast<float>(), principalDirections(centred, kKeptVariance).cast<float>()};
+  auto directions = principalDirections(centred, kKeptVariance);
+  // Of one cell, or of one channel: what is left is the distance to the mean.
+  if (directions.rows() == 0) directions = Eigen::MatrixXd::Zero(1, cells.cols());
+  return {mean.cast<float>(), directions.cast<float>()};
 }
 
 HeadOutput DeepSubspaceDensity::score(const backbone::ImageFeatures& features,
@@ -71,10 +80,10 @@ HeadOutput DeepSubspaceDensity::score(const backbone::ImageFeatures& features,
   const auto& cells = features.pretrained.cells;
   requireChannels(cells.cols(), mean_.size(), kName);
   const auto counting = deepMask(features, mask);
-  const backbone::FeatureMatrix centred = cells.rowwise() - mean_.transpose();
-  const backbone::FeatureMatrix inside = centred * directions_.transpose();
-  const Eigen::VectorXf outside =
-      (centred.rowwise().squaredNorm() - inside.rowwise().squaredNorm()).cwiseMax(0.0F);
+  requireCells(cells.rows(), counting, kName);
+  const Eigen::VectorXf inside = projectedSquaredNorms(cells, mean_, directions_);
+  const Eigen::VectorXf all = (cells.rowwise() - mean_.transpose()).rowwise().squaredNorm();
+  const Eigen::VectorXf outside = (all - inside).cwiseMax(0.0F);
   return {topPatchMean(outside, counting), {}};
 }
 

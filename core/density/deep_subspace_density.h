@@ -14,7 +14,8 @@ class DeepSubspaceDensity final : public Density {
  public:
   static constexpr std::string_view kName = "deep-subspace";
   static constexpr double kKeptVariance = 0.97;
-  /// Cells of the normals that are fitted on at most, evenly chosen: time grows with their cube.
+  /// Where there are more channels than this, and more cells, so many cells are drawn to fit on:
+  /// the time grows with the cube of the smaller of the two.
   static constexpr Eigen::Index kMostCells = 1024;
 
   /// @throws Error (Numeric) if there are too few cells, Error (Format) if the network has

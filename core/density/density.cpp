@@ -12,11 +12,13 @@ namespace {
 
 template <class CellsOf>
 backbone::FeatureMatrix stacked(const NormalSet& normals, std::span<const std::uint8_t> mask,
-                                const CellsOf& cellsOf) {
+                                std::ptrdiff_t least, const CellsOf& cellsOf) {
   const auto perImage =
       std::count_if(mask.begin(), mask.end(), [](std::uint8_t counts) { return counts != 0; });
   const auto rows = perImage * static_cast<std::ptrdiff_t>(normals.images.size());
-  if (rows < 2) throw Error(ErrorCode::Numeric, "Too few patches to fit on; enlarge the region.");
+  if (rows < least) {
+    throw Error(ErrorCode::Numeric, "Too few patches to fit on; enlarge the region.");
+  }
 
   const auto channels = cellsOf(normals.images.front()->features).cols();
   backbone::FeatureMatrix result(rows, channels);
@@ -53,13 +55,15 @@ double topPatchMean(const Eigen::VectorXf& patchScores, std::span<const std::uin
 
 backbone::FeatureMatrix stackedPatches(const NormalSet& normals) {
   return stacked(
-      normals, normals.mask, [](const auto& features) -> const auto& { return features.patches; });
+      normals, normals.mask, 2,
+      [](const auto& features) -> const auto& { return features.patches; });
 }
 
 backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals, backbone::Tail tail) {
   const auto mask = deepMask(normals.images.front()->features, normals.mask);
   return stacked(
-      normals, mask, [&](const auto& features) -> const auto& { return features.of(tail).cells; });
+      normals, mask,
+      1, [&](const auto& features) -> const auto& { return features.of(tail).cells; });
 }
 
 std::vector<std::uint8_t> deepMask(const backbone::ImageFeatures& features,

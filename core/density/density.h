@@ -61,7 +61,7 @@ class Density {
 /// @throws Error (Numeric) if there are fewer than two
 [[nodiscard]] backbone::FeatureMatrix stackedPatches(const NormalSet& normals);
 
-/// The same of the last block group's cells.
+/// The same of the last block group's cells; one is enough.
 [[nodiscard]] backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals,
                                                        backbone::Tail tail);
 

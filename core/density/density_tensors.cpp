@@ -43,4 +43,8 @@ void requireChannels(Eigen::Index actual, Eigen::Index expected, std::string_vie
   }
 }
 
+void requireCells(Eigen::Index cells, std::span<const std::uint8_t> mask, std::string_view head) {
+  requireChannels(cells, static_cast<Eigen::Index>(mask.size()), head);
+}
+
 }  // namespace handful::density

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,5 +21,7 @@ namespace handful::density {
 
 /// @throws Error (Format) if a head was fitted on features of another network
 void requireChannels(Eigen::Index actual, Eigen::Index expected, std::string_view head);
+/// @throws Error (Format) unless there is a cell for each place of the mask
+void requireCells(Eigen::Index cells, std::span<const std::uint8_t> mask, std::string_view head);
 
 }  // namespace handful::density

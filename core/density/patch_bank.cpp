@@ -66,6 +66,7 @@ Eigen::VectorXf PatchBank::squaredDistances(const backbone::FeatureMatrix& cells
                                             std::span<const std::uint8_t> mask,
                                             std::string_view head) const {
   requireChannels(cells.cols(), rows_.cols(), head);
+  requireCells(cells.rows(), mask, head);
   const auto nearest = nearestRows(cells, rows_, squaredNorms_);
   Eigen::VectorXf distances = Eigen::VectorXf::Zero(cells.rows());
   for (Eigen::Index cell = 0; cell < cells.rows(); ++cell) {

@@ -94,6 +94,11 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
                                  const std::stop_token& stop) {
   const Stopwatch watch;
   const auto normals = readNormals(input, progress, stop);
+  if (normals.names.size() != input.normals.size()) {
+    const auto& why = normals.warnings.front();
+    throw Error(ErrorCode::Config, "One of the good pictures cannot be used. " + why.text,
+                why.file);
+  }
   const auto source = runtime::networkSource(input.settings.backbone, input.weightsFile,
                                              environment.weightsFolders);
   std::optional<Network> network = loadNetwork(source, {}, normals, environment);
@@ -112,16 +117,18 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
     // Whatever the judgement says, what it judges is to be measured.
     auto wanted = input;
     wanted.settings.network = "fine-tuned";
-    auto tuned = fineTune(source, *network, extracted, normals, wanted, environment, adapter,
-                          progress, stop);
+    auto tuned = fineTune(source, normals, wanted, environment, adapter, progress, stop);
     if (tuned) {
       result.judgement = tuned->judgement;
       result.heldOut = byHead(tuned->heldOut, true);
       use(std::move(tuned->last));
+    } else {  // then a set-up uses the pretrained network
+      result.heldOut = leaveImageOut(extracted, stop);
     }
   } else {
     use(fineTuneOnAll(source, normals, input, environment, adapter, progress, stop));
   }
+  result.hasFolds = !result.heldOut.empty();
   result.seconds = watch.seconds();
   result.test = testScores(*network, extracted, result.isTuned, testPictures(normals.preparation),
                            progress, stop);
@@ -160,6 +167,7 @@ std::string formatDetection(const DetectionResult& result) {
                      {"objective", result.which.objective},
                      {"made_with", result.madeWith},
                      {"is_fine_tuned", result.isTuned},
+                     {"has_folds", result.hasFolds},
                      {"files", result.files},
                      {"labels", result.labels},
                      {"test", result.test},
@@ -177,6 +185,7 @@ DetectionResult parseDetection(const std::string& text, const std::string& subje
                   fields.text("draw"), fields.text("objective")};
   result.madeWith = fields.text("made_with");
   result.isTuned = fields.flag("is_fine_tuned");
+  result.hasFolds = fields.flag("has_folds");
   result.files = fields.texts("files");
   result.labels = fields.texts("labels");
   result.test = scoresFrom(fields.object("test"));

@@ -31,7 +31,8 @@ struct DetectionCase {
 struct DetectionResult {
   DetectionCase which;
   bool isTuned = false;             ///< false too where a fine-tuning failed
-  std::string madeWith;             ///< the settings, for telling results of other settings apart
+  bool hasFolds = false;            ///< leave-image-out scores were measured, too
+  std::string madeWith;             ///< what decided the result, for telling others apart
   std::vector<std::string> files;   ///< [test pictures]
   std::vector<std::string> labels;  ///< [test pictures] "good" or the kind of defect
   /// Image scores by head: [test pictures]; and leave-image-out scores: [normals], empty where
@@ -39,13 +40,8 @@ struct DetectionResult {
   std::map<std::string, std::vector<double>> test;
   std::map<std::string, std::vector<double>> heldOut;
   std::optional<Judgement> judgement;  ///< where folds were fine-tuned
-  double seconds = 0.0;                ///< from the good pictures to the fitted heads
+  double seconds = 0.0;                ///< reading, features of the good pictures and training
 };
-
-/// Whether it says nothing of the judgement and of normals that were held out.
-[[nodiscard]] inline bool hasNoFolds(const DetectionResult& result) {
-  return result.heldOut.empty();
-}
 
 /// The test pictures of a data set, prepared; the same ones for the same preparation.
 using TestPictures = std::function<std::span<const cv::Mat>(const region::Preparation&)>;
@@ -55,7 +51,7 @@ using TestPictures = std::function<std::span<const cv::Mat>(const region::Prepar
 /// @param withFolds also fine-tunes without each fold, for the judgement and the
 ///                  leave-image-out scores; the last network is the same without
 /// @return which, files, labels and madeWith are left to the caller
-/// @throws as setUp()
+/// @throws as setUp(); Error (Config) if one of the normals cannot be used
 [[nodiscard]] DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
                                                const TestPictures& testPictures,
                                                const Environment& environment,

@@ -67,8 +67,9 @@ using Results = std::map<DetectionCase, const DetectionResult*>;
 
 /// The result of the network that the judgement is for.
 const DetectionResult* chosen(const DetectionResult& result, const Results& all) {
-  if (!result.judgement) return nullptr;
-  if (result.judgement->advisesTuned) return &result;
+  if (!result.hasFolds) return nullptr;
+  const bool isFailure = !result.isTuned;  // or nothing was to be tuned
+  if (isFailure || (result.judgement && result.judgement->advisesTuned)) return &result;
   auto frozen = result.which;
   frozen.objective = "frozen";
   const auto found = all.find(frozen);
@@ -198,12 +199,6 @@ std::string csvField(const std::string& field) {
 
 }  // namespace
 
-std::vector<std::string> detectionMeasures() {
-  std::vector<std::string> names;
-  for (const auto& measure : kMeasures) names.emplace_back(measure.name);
-  return names;
-}
-
 std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results,
                                         double falseRejectRate) {
   Results all;
@@ -218,12 +213,16 @@ std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results
   for (const auto& [count, objective] : groups) {
     for (const auto& measure : kMeasures) {
       std::map<std::string, ByDraw> bySet;
+      std::set<std::string> incomplete;  // a mean over some of the draws would be another one
       for (const auto& [which, result] : all) {
         if (which.count != count || which.objective != objective) continue;
         if (const auto value = measure.of(*result, all, falseRejectRate)) {
           bySet[which.set][which.draw] = *value;
+        } else {
+          incomplete.insert(which.set);
         }
       }
+      for (const auto& set : incomplete) bySet.erase(set);
       for (const auto& [set, values] : bySet) {
         rows.push_back(rowOf(set, count, objective, measure.name, values));
       }
@@ -237,8 +236,12 @@ std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results
 
 std::string detectionText(std::span<const DetectionRow> rows) {
   constexpr int kLabelWidth = 24;
-  constexpr int kCellWidth = 22;
+  constexpr std::size_t kGap = 2;
   const auto columns = columnsOf(rows);
+  std::size_t widest = 0;
+  for (const auto& column : columns) widest = std::max(widest, column.size());
+  for (const auto& row : rows) widest = std::max(widest, cell(row, isRate(row.measure)).size());
+  const auto cellWidth = static_cast<int>(widest + kGap);
   std::ostringstream text;
   text.imbue(std::locale::classic());
   text << std::left;
@@ -249,7 +252,7 @@ std::string detectionText(std::span<const DetectionRow> rows) {
       count = first.count;
       text << (i == 0 ? "" : "\n") << std::setw(kLabelWidth)
            << std::to_string(count) + " good images";
-      for (const auto& column : columns) text << std::setw(kCellWidth) << column;
+      for (const auto& column : columns) text << std::setw(cellWidth) << column;
       text << '\n';
     }
     std::map<std::string, std::string> cells;
@@ -259,7 +262,7 @@ std::string detectionText(std::span<const DetectionRow> rows) {
       cells[rows[i].set] = cell(rows[i], isRate(rows[i].measure));
     }
     text << std::setw(kLabelWidth) << first.objective + ", " + first.measure;
-    for (const auto& column : columns) text << std::setw(kCellWidth) << cells[column];
+    for (const auto& column : columns) text << std::setw(cellWidth) << cells[column];
     text << '\n';
   }
   return text.str();

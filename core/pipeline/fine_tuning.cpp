@@ -9,6 +9,7 @@
 #include "core/base/log.h"
 #include "core/base/number_text.h"
 #include "core/base/rng.h"
+#include "core/density/density_catalog.h"
 #include "core/pipeline/staged_progress.h"
 #include "core/recipe/train_config.h"
 #include "core/region/preparation.h"
@@ -118,16 +119,9 @@ class FineTuning {
     return result;
   }
 
-  [[nodiscard]] calibrate::HeldOutOutputs outputsOf(const ExtractedNormals& frozen,
-                                                    const Features& defects,
-                                                    ProgressSink& progress) const {
-    std::vector<calibrate::Probe> probes;
-    for (std::size_t d = 0; d < defects.size(); ++d)
-      probes.push_back({foldOfDefect(d), &defects[d]});
-    return calibrate::heldOutOutputs({folds_, {frozen.set()}}, probes, calibrate::weightsFor(false),
-                                     progress, stop_);
-  }
+  [[nodiscard]] bool hasDefects() const noexcept { return !defects_.empty(); }
 
+  /// Of every head: those on the pretrained end are the same in all folds' networks.
   [[nodiscard]] calibrate::HeldOutOutputs outputsOf(const std::vector<Fold>& tuned,
                                                     ProgressSink& progress) const {
     calibrate::FoldedNormals folded{folds_, {}};
@@ -138,16 +132,8 @@ class FineTuning {
         probes[tuned[fold].defects[i]] = {static_cast<int>(fold), &tuned[fold].features[i]};
       }
     }
-    return calibrate::heldOutOutputs(folded, probes, calibrate::weightsFor(true), progress, stop_);
-  }
-
-  [[nodiscard]] Features defectFeatures(const Network& network) const {
-    Features features;
-    for (const auto& defect : defects_) {
-      throwIfStopped(stop_);
-      features.push_back(network.extractor.extract(defect.picture));
-    }
-    return features;
+    const std::vector<double> all(density::headKinds().size(), 1.0);
+    return calibrate::heldOutOutputs(folded, probes, all, progress, stop_);
   }
 
  private:
@@ -239,13 +225,15 @@ ExtractedNormals extractNormals(const Network& network, const NormalImages& norm
 }
 
 std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
-                                        const Network& network, const ExtractedNormals& frozen,
                                         const NormalImages& normals, const SetUpInput& input,
                                         const Environment& environment,
                                         const NetworkAdapter& adapter, ProgressSink& outer,
                                         const std::stop_token& stop) {
   StagedProgress progress(outer);
   const FineTuning tuning(normals, input, stop);
+  if (!tuning.hasDefects() && input.settings.network == "auto") {
+    return TunedInspection{{}, judge({}, {}), std::nullopt, {}};  // before minutes of training
+  }
   const int folds = tuning.folds();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
@@ -263,12 +251,10 @@ std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
 
   log::info("Judging the fine-tuned network.");
   progress.enter((folds + 1) * share, (folds + 1) * share + 0.1);
-  const auto frozenOutputs = tuning.outputsOf(frozen, tuning.defectFeatures(network), progress);
-  const auto fromFolds = outputsOrNothing(tuning, tuned, progress);
-  if (!fromFolds) return std::nullopt;
-  const auto& tunedOutputs = *fromFolds;
+  auto outputs = outputsOrNothing(tuning, tuned, progress);
+  if (!outputs) return std::nullopt;
   TunedInspection result{adaptation->place(),
-                         judge(frozenOutputs, tunedOutputs, frozen.mask, input.settings.network),
+                         judge(*outputs, tuned.front().extracted.mask, input.settings.network),
                          std::nullopt,
                          {}};
   if (!result.judgement.useTuned) return result;
@@ -277,7 +263,7 @@ std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
   result.last = lastFit(*adaptation, folds, source, normals, input, environment, progress, stop);
   if (!result.last) return std::nullopt;
   result.place = adaptation->place();
-  result.heldOut = tunedOutputs.normals;
+  result.heldOut = std::move(outputs->normals);
   return result;
 }
 

@@ -63,15 +63,13 @@ struct TunedInspection {
 };
 
 /// Fine-tunes without each fold, judges, and where the judgement is for it fine-tunes once
-/// more on all normals.
-/// @param source  of the network, with the pretrained weights
-/// @param network the pretrained one
-/// @param frozen  what it says of the normals
+/// more on all normals. Where no defect can be drawn to judge by, nothing is trained.
+/// @param source of the network, with the pretrained weights
 /// @return nothing if a training failed: the network then stays as it was
 [[nodiscard]] std::optional<TunedInspection> fineTune(
-    const backbone::NetworkSource& source, const Network& network, const ExtractedNormals& frozen,
-    const NormalImages& normals, const SetUpInput& input, const Environment& environment,
-    const NetworkAdapter& adapter, ProgressSink& progress, const std::stop_token& stop);
+    const backbone::NetworkSource& source, const NormalImages& normals, const SetUpInput& input,
+    const Environment& environment, const NetworkAdapter& adapter, ProgressSink& progress,
+    const std::stop_token& stop);
 
 /// Only the last of these fits, on all normals: the same network bit by bit, with nothing held
 /// out to judge it by. For measurements with a known truth.

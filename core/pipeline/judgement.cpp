@@ -15,6 +15,7 @@ constexpr double kTunedKeeps = 0.75;
 
 Candidate measure(const calibrate::HeldOutOutputs& outputs, bool isTuned,
                   std::span<const std::uint8_t> mask) {
+  if (outputs.probes.empty()) return {isTuned, 0.5, 0.0, 0.0};
   const auto choice = calibrate::chooseHeads(outputs.normals, calibrate::weightsFor(isTuned));
   const auto scoresOf = [&](const calibrate::HeadOutputs& pictures) {
     std::vector<double> scores;
@@ -50,9 +51,18 @@ std::string reasonOf(const Judgement& judgement) {
                   ? "; the judgement is for it, too. "
                   : "; the judgement would have used the other one. ";
     reason += "Fine-tuned it tells ";
+  } else if (!judgement.sawDefects()) {
+    return "The pretrained network is used: no defect could be drawn on these images that shows, "
+           "so "
+           "that there is nothing to judge a fine-tuned one by.";
+  } else if (!judgement.useTuned) {
+    return "The pretrained network is used: fine-tuned it keeps synthesised defects and good "
+           "images "
+           "that it had not seen clearly less far apart (" +
+           fixed(judgement.tuned.separation, 2) + " deviations instead of " +
+           fixed(judgement.frozen.separation, 2) + ").";
   } else {
-    reason = judgement.useTuned ? "The fine-tuned network is used: it tells "
-                                : "The pretrained network is used: fine-tuned it tells ";
+    reason = "The fine-tuned network is used: it tells ";
   }
   reason += tenths(judgement.tuned.auroc) +
             " of the pairs of a good image and a synthesised defect that it had not seen apart; "
@@ -67,13 +77,13 @@ std::string reasonOf(const Judgement& judgement) {
 
 }  // namespace
 
-Judgement judge(const calibrate::HeldOutOutputs& frozen, const calibrate::HeldOutOutputs& tuned,
-                std::span<const std::uint8_t> mask, std::string_view network) {
+Judgement judge(const calibrate::HeldOutOutputs& outputs, std::span<const std::uint8_t> mask,
+                std::string_view network) {
   Judgement judgement;
-  judgement.frozen = measure(frozen, false, mask);
-  judgement.tuned = measure(tuned, true, mask);
+  judgement.frozen = measure(outputs, false, mask);
+  judgement.tuned = measure(outputs, true, mask);
   judgement.advisesTuned =
-      !tuned.probes.empty() && keeps(kTunedKeeps, judgement.tuned, judgement.frozen);
+      !outputs.probes.empty() && keeps(kTunedKeeps, judgement.tuned, judgement.frozen);
   judgement.isUsersChoice = network != "auto";
   judgement.useTuned = judgement.isUsersChoice ? network == "fine-tuned" : judgement.advisesTuned;
   judgement.reason = reasonOf(judgement);

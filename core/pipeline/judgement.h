@@ -9,7 +9,8 @@
 
 namespace handful::pipeline {
 
-/// How well one network tells held-out normals from defects synthesised on them.
+/// How well the heads of the pretrained network tell held-out normals from defects synthesised
+/// on them, or those together with the heads on its fine-tuned end.
 struct Candidate {
   bool isTuned = false;
   double auroc = 0.0;  ///< defects on held-out normals against held-out normals
@@ -33,13 +34,16 @@ struct Judgement {
   bool useTuned = false;
   std::string reason;  ///< English sentence, for report and command line
 
-  [[nodiscard]] const Candidate& chosen() const noexcept { return useTuned ? tuned : frozen; }
+  /// False where no defect could be drawn that shows: nothing was compared then.
+  [[nodiscard]] bool sawDefects() const noexcept {
+    return frozen.separation != 0.0 || tuned.separation != 0.0;
+  }
 };
 
-/// @param frozen,tuned held-out outputs of normals and of defects (the probes)
+/// @param outputs of all heads, held out, on normals and on defects (the probes); without any
+///                defect the pretrained network is used, unless the user wants the other
 /// @param network one of project::kNetworks: "auto", or the one that the user wants used
-[[nodiscard]] Judgement judge(const calibrate::HeldOutOutputs& frozen,
-                              const calibrate::HeldOutOutputs& tuned,
+[[nodiscard]] Judgement judge(const calibrate::HeldOutOutputs& outputs,
                               std::span<const std::uint8_t> mask,
                               std::string_view network = "auto");
 

@@ -126,8 +126,7 @@ Fitted fitInspection(const backbone::NetworkSource& source, Network network,
     log::info("Fine-tuning.");
     const Stopwatch watch;
     progress.enter(shares.extracted, shares.tuned);
-    auto tuned =
-        fineTune(source, network, frozen, normals, input, environment, adapter, progress, stop);
+    auto tuned = fineTune(source, normals, input, environment, adapter, progress, stop);
     result.seconds["fine-tuning"] = watch.seconds();
     if (!tuned) {
       result.warnings.push_back({WarningKind::FineTuningFailed, "",

@@ -39,6 +39,8 @@ constexpr Work kGolden{.serial = 18.0};       // opening the result and scoring 
 constexpr Work kDensityViews{.serial = 1.0};  // of a picture
 constexpr int kPassesPerPicture = 5;          // itself and its mild variations
 
+constexpr double kTwoEnds = 1.35;  // passes that a fine-tuned network takes
+
 // Fitting the heads on so many rows of patches, and scoring a picture with them.
 constexpr Work kFitHeads{.serial = 0.7};
 constexpr Work kFitRow{.serial = 7e-5};
@@ -70,10 +72,11 @@ Work heads(double fits, double images, double scored, double side) {
 }
 
 /// Features of all pictures by one network.
-Work extraction(double images, double side) {
-  Work work = kCompile;
+/// @param passes of the pretrained network that one of it takes
+Work extraction(double images, double side, double passes = 1.0) {
+  Work work = passes * kCompile;
   work += images * kDensityViews;
-  work.parallel += images * kPassesPerPicture * squared(side / kReferenceSide);
+  work.parallel += passes * images * kPassesPerPicture * squared(side / kReferenceSide);
   return work;
 }
 
@@ -96,12 +99,11 @@ Work fineTuning(const project::Settings& settings, int images) {
       recipe::configFor(settings.preset, settings.objective, settings.training, settings.variation);
   const double folds = std::min(images, kMostFolds);
   Work work = training(config, images, folds + kLastFit);
-  work += (folds + kLastFit) * extraction(images, side);
+  work += (folds + kLastFit) * extraction(images, side, kTwoEnds);
   const double defects = images * kDefectsPerNormal;
   work += defects * kDrawnDefect;
-  work.parallel += 2.0 * defects * squared(side / kReferenceSide);
-  // Both networks are judged by the folds, and score the defects, too.
-  work += heads(2.0 * folds, images * (1.0 - 1.0 / folds), 2.0 * (images + defects), side);
+  work.parallel += kTwoEnds * defects * squared(side / kReferenceSide);
+  work += heads(folds, images * (1.0 - 1.0 / folds), images + defects, side);
   return work;
 }
 

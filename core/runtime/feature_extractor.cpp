@@ -89,7 +89,13 @@ backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const
   features.deepHeight = static_cast<int>(deep.shape[2]);
   features.deepWidth = static_cast<int>(deep.shape[3]);
   features.pretrained = deepFeatures(outputs, "");
-  if (outputs.contains("tuned_deep")) features.tuned = deepFeatures(outputs, "tuned_");
+  if (outputs.contains("tuned_deep")) {
+    if (outputNamed(outputs, "tuned_deep", 4).shape != deep.shape) {
+      throw Error(ErrorCode::Format, "The two ends of the network have different sizes.",
+                  "model.onnx");
+    }
+    features.tuned = deepFeatures(outputs, "tuned_");
+  }
   if (!features.patches.allFinite()) refuseNumbers();
   return features;
 }

@@ -82,6 +82,12 @@ TEST_F(DetectBench, TakesTheDrawsOfAFile) {
   const auto result = bench({"--objectives", "frozen", "--splits", "splits.json"});
   ASSERT_EQ(result.exitCode, 0) << result.err;
   EXPECT_TRUE(fs::exists(folder_ / "out" / "Teile-3-mine-frozen.json"));
+  writeFileAtomically(folder_ / "splits.json",
+                      R"({"Teile": {"3": {"mine": ["004.png", "001.png", "000.png"]}}})");
+  expectRefused(bench({"--objectives", "frozen", "--splits", "splits.json"}), 11, "other images");
+  writeFileAtomically(folder_ / "splits.json",
+                      R"({"Teile": {"3": {"new": ["004.png", "001.png", "gone.png"]}}})");
+  expectRefused(bench({"--objectives", "frozen", "--splits", "splits.json"}), 11, "cannot be used");
   writeFileAtomically(folder_ / "splits.json", R"({"other": {}})");
   expectRefused(bench({"--objectives", "frozen", "--splits", "splits.json"}), 11, "Teile");
 }
@@ -90,6 +96,8 @@ TEST_F(DetectBench, RefusesResultsOfOtherSettingsAndTooFewPictures) {
   ASSERT_EQ(bench({"--objectives", "frozen"}).exitCode, 0);
   expectRefused(bench({"--objectives", "frozen"}, "64"), 11, "other settings");
   expectRefused(bench({"--objectives", "frozen", "--counts", "6"}), 11, "only 5 good");
+  expectRefused(bench({"--preset", "quick"}), 11, "--objectives frozen");
+  expectRefused(bench({"Teile"}), 11, "same name");
   expectRefused(handfulCli({"bench", "detect", "gone", "-o", "x"}, folder_.path()), 11, "gone");
 }
 

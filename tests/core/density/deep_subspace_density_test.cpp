@@ -55,11 +55,37 @@ TEST(DeepSubspace, CellsOutsideTheRegionNeitherFitNorScore) {
   EXPECT_NEAR(head.score(picture, left).imageScore, 4.0, 1e-5);
 }
 
-TEST(DeepSubspace, RefusesPicturesThatAreAllEqual) {
-  const auto same = deepPicture(FeatureMatrix{{1, 2}, {1, 2}});
-  test::expectError(ErrorCode::Numeric, "all equal", [&] {
-    (void)DeepSubspaceDensity::fit({{&same, &same}, kAll});
-  });
+TEST(DeepSubspace, SomethingIsAlwaysLeftOutside) {
+  // Both directions carry the same variance: all of them would be needed for 97 % of it.
+  const auto first = deepPicture(FeatureMatrix{{1, 0}, {-1, 0}});
+  const auto second = deepPicture(FeatureMatrix{{0, 1}, {0, -1}});
+  const auto head = DeepSubspaceDensity::fit({{&first, &second}, kAll});
+  EXPECT_EQ(head.tensors().at("directions").shape, (std::vector<std::int64_t>{1, 2}));
+
+  // With one channel, or one cell, what is left is the distance to the mean.
+  const auto one = deepPicture(FeatureMatrix{{1.0F}, {3.0F}});
+  const auto narrow = DeepSubspaceDensity::fit({{&one}, kAll});
+  const auto far = deepPicture(FeatureMatrix{{2.0F}, {7.0F}}).features;
+  EXPECT_NEAR(narrow.score(far, kAll).imageScore, 25.0, 1e-4);
+  const std::vector<std::uint8_t> left = {1, 1, 0, 0, 1, 1, 0, 0};
+  const auto single = DeepSubspaceDensity::fit({{&first}, left});
+  EXPECT_NEAR(single.score(second.features, left).imageScore, 2.0, 1e-5);
+}
+
+TEST(DeepSubspace, OfManyCellsOfManyChannelsSomeAreDrawn) {
+  constexpr int kCells = static_cast<int>(DeepSubspaceDensity::kMostCells) / 2 + 8;
+  std::vector<Normal> normals(2);
+  for (std::uint64_t i = 0; i < 2; ++i) {
+    auto& features = normals[i].features;
+    features.gridWidth = features.deepWidth = kCells;
+    features.gridHeight = features.deepHeight = 1;
+    features.patches = FeatureMatrix::Zero(kCells, 1);
+    // Two directions among 1100 channels.
+    features.pretrained.cells = tests::randomRows(kCells, 2, i) * tests::randomRows(2, 1100, 9);
+  }
+  const std::vector<std::uint8_t> all(kCells, 1);
+  const auto head = DeepSubspaceDensity::fit({{&normals[0], &normals[1]}, all});
+  EXPECT_EQ(head.tensors().at("directions").shape, (std::vector<std::int64_t>{2, 1100}));
 }
 
 TEST(DeepSubspace, RefusesFeaturesOfAnotherNetwork) {

@@ -57,6 +57,7 @@ TEST(FusedScores, AreWeightedGeometricMeans) {
 TEST(DetectionResult, ReadsWhatItWrites) {
   auto result = resultOf("Kekse", "0", "coft", kRight);
   result.heldOut["gaussian"] = {0.1, 1.0 / 3.0};
+  result.hasFolds = true;
   result.judgement.emplace();
   result.judgement->frozen = {false, 0.9, 1.5, 0.25};
   result.judgement->tuned = {true, 0.8, 1.25, 0.5};
@@ -68,12 +69,12 @@ TEST(DetectionResult, ReadsWhatItWrites) {
   EXPECT_EQ(read.labels, result.labels);
   EXPECT_EQ(read.test, result.test);
   EXPECT_EQ(read.heldOut, result.heldOut);
-  EXPECT_TRUE(read.isTuned && read.judgement && read.judgement->advisesTuned);
+  EXPECT_TRUE(read.isTuned && read.hasFolds && read.judgement && read.judgement->advisesTuned);
   EXPECT_EQ(read.judgement->tuned.separation, 1.25);
   EXPECT_EQ(formatDetection(read), text);
   const auto plain = parseDetection(formatDetection(resultOf("a", "0", "frozen", kRight)), "x");
   EXPECT_FALSE(plain.judgement);
-  EXPECT_TRUE(hasNoFolds(plain));
+  EXPECT_FALSE(plain.hasFolds);
 }
 
 TEST(DetectionResult, RefusesWhatDoesNotFit) {
@@ -120,11 +121,18 @@ TEST(DetectionTable, ChosenIsTheNetworkThatTheJudgementIsFor) {
   std::vector<DetectionResult> results = {resultOf("a", "0", "frozen", kRight),
                                           resultOf("a", "0", "coft", kWrong)};
   EXPECT_FALSE(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")) << "nobody judged";
+  results[1].hasFolds = true;
   results[1].judgement.emplace().advisesTuned = true;
   EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")->mean, kWorst);
   results[1].judgement->advisesTuned = false;
   EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")->mean, kBest);
   EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "score")->mean, kWorst);
+  results.erase(results.begin());
+  EXPECT_FALSE(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")) << "not measured";
+  results[0].isTuned = false;
+  results[0].judgement.reset();
+  EXPECT_EQ(rowOf(detectionRows(results, 0.05), "a", "coft", "chosen")->mean, kWorst)
+      << "where the training fails, what is there is the pretrained network";
 }
 
 TEST(DetectionTable, CountsWhatTheThresholdCatches) {

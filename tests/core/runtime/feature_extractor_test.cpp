@@ -14,13 +14,22 @@ using backbone::OnnxGraph;
 
 /// "patches" are the pixels themselves, 4x2 of them, "embedding" their mean: so every
 /// number can be told in advance.
-std::vector<std::byte> pixelsAsFeatures(const std::string& patchesName = "patches") {
+/// @param tunedSide of the cells of a tuned end; 0 = there is none
+std::vector<std::byte> pixelsAsFeatures(const std::string& patchesName = "patches",
+                                        int tunedSide = 0) {
   OnnxGraph graph("pixels");
   const auto pixels = graph.input("pixels", {1, 3, 2, 4});
   graph.output(graph.addConstant(pixels, "sum", 1.0F), patchesName, {1, 3, 2, 4});
   const auto pooled = graph.globalAveragePool(pixels, "pooled");
   graph.output(graph.flatten(pooled, "flat"), "embedding", {1, 3});
   graph.output(graph.averagePool(pixels, "halved", 2, 2, 0), "deep", {1, 3, 1, 2});
+  if (tunedSide > 0) {
+    const auto tuned = graph.multiplyConstant(pixels, "tuned", 2.0F);
+    graph.output(graph.averagePool(tuned, "tuned_halved", tunedSide, tunedSide, 0), "tuned_deep",
+                 {1, 3, 2 / tunedSide, 4 / tunedSide});
+    graph.output(graph.flatten(graph.globalAveragePool(tuned, "tuned_pooled"), "tuned_flat"),
+                 "tuned_embedding", {1, 3});
+  }
   return graph.serialize();
 }
 
@@ -78,6 +87,21 @@ TEST(FeatureExtractor, RefusesAnotherKindOfNetwork) {
   const auto unnamed = FeatureExtractor::load(pixelsAsFeatures("cells"));
   test::expectError(ErrorCode::Format, "\"patches\"",
                     [&] { (void)unnamed.extract(test::testPicture(4, 2)); });
+}
+
+TEST(FeatureExtractor, GivesTheTunedEndBesideThePretrainedOne) {
+  const auto picture = test::testPicture(4, 2);
+  EXPECT_EQ(FeatureExtractor::load(pixelsAsFeatures()).extract(picture).tuned.cells.size(), 0);
+  const auto features = FeatureExtractor::load(pixelsAsFeatures("patches", 2)).extract(picture);
+  EXPECT_TRUE(features.tuned.cells.isApprox(2.0F * features.pretrained.cells, 1e-4F));
+  EXPECT_TRUE(features.tuned.embedding.isApprox(2.0F * features.pretrained.embedding, 1e-4F));
+}
+
+// From a package that somebody made up: heads take both for the same cells.
+TEST(FeatureExtractor, RefusesEndsOfDifferentSizes) {
+  const auto extractor = FeatureExtractor::load(pixelsAsFeatures("patches", 1));
+  test::expectError(ErrorCode::Format, "two ends",
+                    [&] { (void)extractor.extract(test::testPicture(4, 2)); });
 }
 
 TEST(FeatureExtractor, RefusesNumbersThatAreNotFinite) {
