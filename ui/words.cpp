@@ -90,7 +90,8 @@ QString Words::of(pipeline::WarningKind kind) {
     case pipeline::WarningKind::FineTuningAbsent:
       break;
   }
-  return tr("The network was used as it was pretrained; this build of Handful cannot fine-tune it.");
+  return tr(
+      "The network was used as it was pretrained; this build of Handful cannot fine-tune it.");
 }
 
 QString Words::of(imaging::QualityWarning warning) {
