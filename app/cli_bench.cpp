@@ -45,7 +45,9 @@ void addBenchDetect(CLI::App& bench, Command& chosen) {
       bench.add_subcommand("detect", "How well are defects found, on data with a known truth?");
   command->footer(
       "What is measured is kept in the output folder, one file for each measurement, and not "
-      "measured again: cut off, the same command goes on from there.");
+      "measured again: cut off, the same command goes on from there. The table gives image AUROCs "
+      "(1 = all defects score above all good images), of single heads, of the score and of the "
+      "network that the judgement chose; rates at the score's threshold need folds.");
   const auto options = std::make_shared<Options>();
   auto& given = options->bench;
   command

@@ -96,6 +96,13 @@ void tellTime(const pipeline::SetUpInput& input, const pipeline::Environment& en
   std::cerr << "This will take about " << roundTimeText(seconds) << ".\n";
 }
 
+/// Options that contradict each other are not refused, because the window keeps both, too.
+void tellIfNotTuned(const project::Settings& settings) {
+  const bool asksForIt = settings.network == "fine-tuned" || settings.objective == "msc";
+  if (settings.preset != "quick" || !asksForIt) return;
+  std::cerr << "The preset quick does not fine-tune: --network and --objective have no effect.\n";
+}
+
 pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOptions& options,
                               const std::vector<std::filesystem::path>& files,
                               const std::stop_token& stop) {
@@ -117,7 +124,12 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     const auto input = pipeline::inputOf(project, folder);
     const pipeline::Environment environment{weightsFolders(), 0};
     const auto adapter = fineTuningAdapter();
+    if (pipeline::hasUnfinishedSetUp(folder)) {
+      std::cerr
+          << "Going on from what an earlier set-up has trained, where it asked for the same.\n";
+    }
     tellTime(input, environment, static_cast<bool>(adapter), stop);
+    tellIfNotTuned(options.settings);
     TerminalProgress progress;
     result = pipeline::setUp(input, environment, adapter, progress, stop);
     const int run = pipeline::storeRun(result, folder);
@@ -228,8 +240,10 @@ void addSetUp(CLI::App& app, Command& chosen) {
   addPreset(*command, settings);
   addObjective(*command, settings);
   command
-      ->add_option("--network", settings.network,
-                   "auto (fine-tuned unless it separates clearly less), pretrained or fine-tuned.")
+      ->add_option(
+          "--network", settings.network,
+          "auto (fine-tuned unless it separates clearly less), pretrained or fine-tuned; both "
+          "are trained and compared all the same, only --preset quick trains none.")
       ->check(CLI::IsMember(project::kNetworks))
       ->capture_default_str();
   command

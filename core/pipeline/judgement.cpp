@@ -50,27 +50,28 @@ std::string reasonOf(const Judgement& judgement) {
     reason += judgement.useTuned == judgement.advisesTuned
                   ? "; the judgement is for it, too. "
                   : "; the judgement would have used the other one. ";
-    reason += "Fine-tuned it tells ";
+    reason += "Synthesised defects and good images that it had not seen are told apart in ";
   } else if (!judgement.sawDefects()) {
     return "The pretrained network is used: no defect could be drawn on these images that shows, "
-           "so "
-           "that there is nothing to judge a fine-tuned one by.";
+           "so that there is nothing to judge a fine-tuned one by.";
   } else if (!judgement.useTuned) {
     return "The pretrained network is used: fine-tuned it keeps synthesised defects and good "
-           "images "
-           "that it had not seen clearly less far apart (" +
+           "images that it had not seen clearly less far apart (" +
            fixed(judgement.tuned.separation, 2) + " deviations instead of " +
            fixed(judgement.frozen.separation, 2) + ").";
   } else {
-    reason = "The fine-tuned network is used: it tells ";
+    reason =
+        "The fine-tuned network is used, beside the pretrained one: synthesised defects and good "
+        "images that it had not seen are told apart in ";
   }
   reason += tenths(judgement.tuned.auroc) +
-            " of the pairs of a good image and a synthesised defect that it had not seen apart; "
-            "pretrained it tells " +
+            " of the comparisons, with the pretrained one alone in " +
             tenths(judgement.frozen.auroc) + ".";
   if (judgement.useTuned && !judgement.isUsersChoice &&
       judgement.tuned.auroc < judgement.frozen.auroc) {
-    reason += " That is near enough: synthesised defects show little of what fine-tuning changes.";
+    reason +=
+        " That is near enough: this comparison only warns of a training that went wrong, real "
+        "defects look different.";
   }
   return reason;
 }
