@@ -78,8 +78,7 @@ void addBenchDetect(CLI::App& bench, Command& chosen) {
                    "Counts at which only the last network is trained: no judgement, no threshold.")
       ->delimiter(',');
   addPreset(*command, given.settings);
-  addBackbone(*command, given.settings);
-  command->add_option("--weights", given.weights, "As for setup.");
+  addBackbone(*command, given.settings, given.weights);
   addTrainingOptions(*command, options->training);
   command->add_option("--seed", given.settings.seed, "Same seed, same result.")
       ->check(CLI::NonNegativeNumber)

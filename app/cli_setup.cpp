@@ -257,10 +257,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
       ->capture_default_str();
   addVariation(*command, settings.variation);
   addTrainingOptions(*command, options->training);
-  addBackbone(*command, settings);
-  command->add_option("--weights", options->weights,
-                      "Your own weights of the network (safetensors or .pth), or an ONNX feature "
-                      "extractor with its descriptor beside it.");
+  addBackbone(*command, settings, options->weights);
   command->add_option("--part", options->part, "Name of the part, for the package and the report.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {

@@ -30,12 +30,15 @@ void addTrainingOptions(CLI::App& command, std::vector<std::string>& training) {
       ->check(CLI::Validator(&refuseUnlessTrainingOption, ""));
 }
 
-void addBackbone(CLI::App& command, project::Settings& settings) {
+void addBackbone(CLI::App& command, project::Settings& settings, std::string& weights) {
   command
       .add_option("--backbone", settings.backbone,
                   "The network; \"info --backbones\" lists them. onnx: the file of --weights.")
       ->check(CLI::IsMember(backboneNames()))
       ->capture_default_str();
+  command.add_option("--weights", weights,
+                     "Your own weights of the network (safetensors or .pth), or an ONNX feature "
+                     "extractor with its descriptor beside it.");
 }
 
 }  // namespace handful::app

@@ -15,7 +15,7 @@ void addPreset(CLI::App& command, project::Settings& settings);
 void addObjective(CLI::App& command, project::Settings& settings);
 /// --training NAME=VALUE; trainingOverrides() reads them.
 void addTrainingOptions(CLI::App& command, std::vector<std::string>& training);
-/// --backbone.
-void addBackbone(CLI::App& command, project::Settings& settings);
+/// --backbone and --weights. @param weights path of a file, empty = none
+void addBackbone(CLI::App& command, project::Settings& settings, std::string& weights);
 
 }  // namespace handful::app

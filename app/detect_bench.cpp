@@ -56,8 +56,6 @@ void addFile(const fs::path& path, std::string& text) {
   }
 }
 
-std::string hashOf(const std::string& text) { return sha256Hex(std::as_bytes(std::span(text))); }
-
 DataSet dataSetAt(const std::string& given) {
   auto folder = pathFromUtf8(given);
   if (!folder.has_filename()) folder = folder.parent_path();  // "cookie/"
@@ -67,7 +65,7 @@ DataSet dataSetAt(const std::string& given) {
     files += file.label + '/';
     addFile(file.path, files);
   }
-  set.testHash = hashOf(files);
+  set.testHash = sha256Hex(bytesOf(files));
   return set;
 }
 
@@ -159,7 +157,7 @@ std::string weightsHash(const DetectBenchOptions& options,
   for (const auto& [name, tensor] : source.weights) {
     text += name + ' ' + sha256Hex(std::as_bytes(std::span(tensor.values))) + '\n';
   }
-  return hashOf(text);
+  return sha256Hex(bytesOf(text));
 }
 
 /// One line of the plan.
@@ -251,7 +249,7 @@ class DetectBench {
     std::string text = std::string("handful ") + version() + ", " + settings.backbone + ' ' +
                        weights_ + ", heads " + headNames() + ", side " +
                        std::to_string(settings.inputSide) + ", seed " +
-                       std::to_string(settings.seed) + ", good images " + hashOf(good) +
+                       std::to_string(settings.seed) + ", good images " + sha256Hex(bytesOf(good)) +
                        ", test images " + set.testHash;
     if (settings.objective != "frozen") {
       text += ", " + settings.preset + ": " +

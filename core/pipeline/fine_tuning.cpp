@@ -1,6 +1,7 @@
 #include "core/pipeline/fine_tuning.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -92,12 +93,11 @@ class FineTuning {
         settings_(input.settings),
         stop_(std::move(stop)),
         folds_(foldsOf(normals)),
-        mask_(regionMask(normals.preparation)),
-        defects_(synthesiseDefects(normals, mask_, static_cast<std::uint64_t>(settings_.seed),
-                                   kindsOf(settings_), stop_)) {}
+        defects_(synthesiseDefects(normals, regionMask(normals.preparation),
+                                   static_cast<std::uint64_t>(settings_.seed), kindsOf(settings_),
+                                   stop_)) {}
 
   [[nodiscard]] int folds() const { return calibrate::foldCount(folds_); }
-  [[nodiscard]] const cv::Mat& mask() const noexcept { return mask_; }
 
   [[nodiscard]] std::vector<int> normalsWithout(int fold) const {
     std::vector<int> rest;
@@ -145,7 +145,6 @@ class FineTuning {
   const project::Settings& settings_;
   const std::stop_token stop_;
   const std::vector<int> folds_;  // [normals]
-  const cv::Mat mask_;
   const std::vector<Defect> defects_;
 };
 
@@ -161,6 +160,16 @@ std::optional<calibrate::HeldOutOutputs> outputsOrNothing(const FineTuning& tuni
     log::warning("Fine-tuned, the network tells nothing apart any more; its weights are not used.");
     return std::nullopt;
   }
+}
+
+/// The fits of all folds and the last one, none of them done yet.
+std::unique_ptr<Adaptation> begin(const NetworkAdapter& adapter, int folds,
+                                  const backbone::NetworkSource& source,
+                                  const NormalImages& normals, const SetUpInput& input,
+                                  ProgressSink& progress, const std::stop_token& stop) {
+  return adapter({source, normals.prepared, regionMask(normals.preparation), input.settings,
+                  shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
+                 progress, stop);
 }
 
 /// The fit on all normals.
@@ -237,10 +246,7 @@ std::optional<TunedInspection> fineTune(const backbone::NetworkSource& source,
   const int folds = tuning.folds();
   const double share = 0.9 / (folds + 2);  // cache, folds, final fit
   progress.enter(0.0, share);
-  const auto adaptation =
-      adapter({source, normals.prepared, tuning.mask(), input.settings,
-               shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
-              progress, stop);
+  const auto adaptation = begin(adapter, folds, source, normals, input, progress, stop);
   std::vector<Fold> tuned;
   for (int fold = 0; fold < folds; ++fold) {
     progress.enter((fold + 1) * share, (fold + 2) * share);
@@ -273,10 +279,7 @@ std::optional<TunedNetwork> fineTuneOnAll(const backbone::NetworkSource& source,
                                           const NetworkAdapter& adapter, ProgressSink& progress,
                                           const std::stop_token& stop) {
   const int folds = calibrate::foldCount(foldsOf(normals));
-  const auto adaptation =
-      adapter({source, normals.prepared, regionMask(normals.preparation), input.settings,
-               shownVariation(normals, input.settings), folds + 1, input.unfinishedFolder},
-              progress, stop);
+  const auto adaptation = begin(adapter, folds, source, normals, input, progress, stop);
   return lastFit(*adaptation, folds, source, normals, input, environment, progress, stop);
 }
 
