@@ -8,6 +8,14 @@ struct Count {
   int of = 0;
 };
 
+/// Where review begins, and where NG begins: NG if score > ng, else review if score > review.
+struct Lines {
+  double review = 0.0;  ///< <= ng; equal to it: there is no review
+  double ng = 0.0;
+
+  bool operator==(const Lines&) const = default;
+};
+
 /// What the inspection said against what is so. Review counts as neither a
 /// false reject nor a missed defect.
 struct Confusion {
@@ -24,6 +32,10 @@ struct Confusion {
   }
   [[nodiscard]] Count missedDefects() const noexcept {
     return {ngSaidOk, ngSaidOk + ngSaidReview + ngSaidNg};
+  }
+  /// Pictures of either kind that somebody has to look at.
+  [[nodiscard]] Count reviews() const noexcept {
+    return {okSaidReview + ngSaidReview, falseRejects().of + missedDefects().of};
   }
 };
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 #include "core/base/error.h"
 #include "core/base/rng.h"
+#include "core/metrics/sweep.h"
 
 namespace handful::metrics {
 namespace {
@@ -79,14 +78,8 @@ double quantile(const std::vector<double>& sorted, double share) {
   return std::lerp(sorted[lower], sorted[upper], at - static_cast<double>(lower));
 }
 
-/// A threshold below @p upper, and not below @p lower even if there is nothing in between.
-double between(double lower, double upper) noexcept {
-  const double middle = std::midpoint(lower, upper);
-  return middle < upper ? middle : lower;
-}
-
-double shareOf(std::size_t count, std::size_t total) noexcept {
-  return static_cast<double>(count) / static_cast<double>(total);
+double shareOf(const Count& count) noexcept {
+  return static_cast<double>(count.count) / static_cast<double>(count.of);
 }
 
 }  // namespace
@@ -130,20 +123,12 @@ std::vector<RocPoint> rocCurve(std::span<const double> okScores, std::span<const
     throw Error(ErrorCode::Config,
                 "A ROC curve needs OK and NG images. Label at least one of each.");
   }
-  const auto sorted = sortedScores(okScores, ngScores);
-  std::vector<RocPoint> points{{sorted.back().score, 0.0, 1.0}};
-  std::size_t okAbove = 0;
-  std::size_t ngAbove = 0;
-  for (auto entry = sorted.rbegin(); entry != sorted.rend();) {
-    const double score = entry->score;
-    for (; entry != sorted.rend() && entry->score == score; ++entry) {
-      ++(entry->isNg ? ngAbove : okAbove);
-    }
-    const double threshold = entry == sorted.rend()
-                                 ? std::nextafter(score, -std::numeric_limits<double>::infinity())
-                                 : between(entry->score, score);
-    points.push_back({threshold, shareOf(okAbove, okScores.size()),
-                      shareOf(ngScores.size() - ngAbove, ngScores.size())});
+  const auto lines = sweep(okScores, ngScores);
+  std::vector<RocPoint> points;
+  points.reserve(lines.points.size());
+  for (auto point = lines.points.rbegin(); point != lines.points.rend(); ++point) {
+    points.push_back(
+        {point->line, shareOf(lines.falseRejects(*point)), shareOf(lines.missedDefects(*point))});
   }
   return points;
 }

@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "core/metrics/interval.h"
+
 namespace handful::metrics {
 
 /// Area under the ROC curve: the probability that an NG image scores higher
@@ -13,11 +15,6 @@ namespace handful::metrics {
 /// @throws Error (Numeric) if a score is NaN, as the functions below
 [[nodiscard]] std::optional<double> auroc(std::span<const double> okScores,
                                           std::span<const double> ngScores);
-
-struct Interval {
-  double low = 0.0;
-  double high = 0.0;
-};
 
 /// Percentile bootstrap of the AUROC, stratified by class. At an AUROC of exactly 1 (or 0),
 /// where the bootstrap sees no doubt, the bound of Clopper and Pearson for as many pairs as
@@ -37,9 +34,8 @@ struct RocPoint {
   double missedDefectRate = 0.0;  ///< share of NG images called OK
 };
 
-/// The corners of the ROC curve by falling threshold, from (0, 1) to (1, 0): one
-/// for each gap between different scores. Thresholds lie in the middle of the
-/// gaps; the first is the highest score, the last just below the lowest.
+/// The corners of the ROC curve by falling threshold, from (0, 1) to (1, 0): the lines of
+/// sweep(), the highest first.
 /// @throws Error (Config) unless both classes are there
 [[nodiscard]] std::vector<RocPoint> rocCurve(std::span<const double> okScores,
                                              std::span<const double> ngScores);
