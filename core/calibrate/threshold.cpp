@@ -29,6 +29,9 @@ constexpr int kLeastForPrediction = 4;
 /// from two images each (two splits): 0.13 to 0.59, 0.31 in the mean.
 constexpr double kDeviationFloor = 0.30;
 
+/// Of the least rate that counting can show, so much is believed of logarithms.
+constexpr double kLeastOfCounting = 0.04;
+
 /// 1/alpha and the like are whole numbers for every alpha that people choose,
 /// but not in binary.
 constexpr double kRounding = 1e-9;
@@ -123,18 +126,25 @@ double predictionBound(int n, double alpha) {
 constexpr double kFarthest = 30.0;
 
 /// What rule 2 says of a line that was drawn somewhere else: the alpha whose prediction
-/// bound would lie there.
-void promiseByLogs(std::span<const double> scores, Threshold& threshold) {
+/// bound would lie there, and its bound.
+/// @param least rate that is believed
+void promiseByLogs(std::span<const double> scores, double least, Threshold& threshold) {
   const auto moments = logMoments(scores);
   const double factor = (std::log(threshold.value) - moments.mean) / moments.deviation;
-  const double kept = std::clamp(factor, -kFarthest, kFarthest);
   withBoost([&] {
+    const double farthest = std::min(kFarthest, predictionFactor(threshold.n, least));
+    const double kept = std::clamp(factor, -kFarthest, farthest);
     const boost::math::students_t student(threshold.n - 1);
     threshold.expectedRate = boost::math::cdf(
         boost::math::complement(student, kept / std::sqrt(1.0 + 1.0 / threshold.n)));
     threshold.upperBound95 = std::max(lineBound(threshold.n, kept), *threshold.expectedRate);
   });
   threshold.assumesLogNormal = true;
+}
+
+/// The deviation that two or three scores are taken to have.
+double provisionalDeviation(const LogMoments& moments) {
+  return std::max(moments.deviation, kDeviationFloor);
 }
 
 /// README.md, n < 4: rule 2 with a floor for the deviation, and no promise.
@@ -146,7 +156,7 @@ Threshold provisional(std::span<const double> scores, double alpha) {
   demandRate(alpha);
   const auto n = static_cast<int>(scores.size());
   const auto moments = logMoments(scores);
-  const double deviation = std::max(moments.deviation, kDeviationFloor);
+  const double deviation = provisionalDeviation(moments);
 
   Threshold threshold;
   threshold.value = withBoost([&] {
@@ -268,16 +278,55 @@ Threshold manual(std::span<const double> scores, double value, const Threshold& 
     threshold.expectedRate.reset();
     threshold.upperBound95.reset();
   }
-  if (recommended.rule != Rule::LogPrediction || !(value > 0.0) ||
-      !(logMoments(scores).deviation > 0.0)) {
-    return threshold;
+  const bool canUseLogs = threshold.n >= kLeastForPrediction && value > 0.0 &&
+                          logMoments(scores).deviation > 0.0 && threshold.expectedRate;
+  const bool isAboveAll =
+      std::all_of(scores.begin(), scores.end(), [&](double score) { return score <= value; });
+  if (!canUseLogs || (recommended.rule != Rule::LogPrediction && !isAboveAll)) return threshold;
+
+  auto byLogs = threshold;
+  const double least = leastRate(threshold.n);
+  promiseByLogs(scores, std::min(least, recommended.expectedRate.value_or(least)), byLogs);
+  if (recommended.rule == Rule::LogPrediction) return byLogs;
+  // Beside a line that was counted only for what counting cannot tell.
+  if (*byLogs.expectedRate >= *threshold.expectedRate) return threshold;
+  byLogs.upperBound95 = std::min(*byLogs.upperBound95, *threshold.upperBound95);
+  return byLogs;
+}
+
+double leastRate(int n) noexcept { return kLeastOfCounting / (n + 1); }
+
+bool isAtMost(const Threshold& threshold) noexcept {
+  if (threshold.rule != Rule::Manual || !threshold.expectedRate) return false;
+  if (!threshold.assumesLogNormal) return true;
+  return *threshold.expectedRate <= leastRate(threshold.n) * (1.0 + kRounding);
+}
+
+double assuredLine(std::span<const double> scores, double alpha) {
+  demandScores(scores, 2);
+  demandRate(alpha);
+  const auto n = static_cast<int>(scores.size());
+  if (moreImagesFor(n, alpha).forProof == 0) {
+    std::vector<double> ascending(scores.begin(), scores.end());
+    std::sort(ascending.begin(), ascending.end());
+    int above = 0;  // as many as the bound allows
+    while (above + 1 < n && upperBound95(above + 1, n) <= alpha) ++above;
+    return ascending[static_cast<std::size_t>(n - 1 - above)];
   }
-  promiseByLogs(scores, threshold);
-  threshold.expectedRate =
-      std::max(*threshold.expectedRate, recommended.expectedRate.value_or(0.0));
-  threshold.upperBound95 =
-      std::max(*threshold.upperBound95, recommended.upperBound95.value_or(0.0));
-  return threshold;
+  const auto moments = logMoments(scores);
+  return withBoost([&] {
+    const double root = std::sqrt(static_cast<double>(n));
+    const double normal =
+        boost::math::quantile(boost::math::complement(boost::math::normal(), alpha));
+    if (n < kLeastForPrediction) {  // the deviation counts as known
+      const double factor =
+          normal + boost::math::quantile(boost::math::normal(), kConfidence) / root;
+      return std::exp(moments.mean + factor * provisionalDeviation(moments));
+    }
+    const boost::math::non_central_t distribution(n - 1, normal * root);
+    return std::exp(moments.mean +
+                    boost::math::quantile(distribution, kConfidence) / root * moments.deviation);
+  });
 }
 
 std::vector<StandOut> standOuts(std::span<const double> scores) {

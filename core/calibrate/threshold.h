@@ -55,11 +55,26 @@ struct Threshold {
 [[nodiscard]] Threshold manual(std::span<const double> scores, double value);
 
 /// The same beside the line that was recommended, by the same way of reckoning, so that the
-/// rate never rises as the line moves up: below a line of rule 2 by logarithms; above it the
-/// recommended line's promise stays, because a handful of scores says nothing about rarer
-/// events. A provisional line promises nothing; the other rules count.
+/// rates never rise as the line moves up: by the logarithms beside a line of rule 2, and above
+/// the highest score; else by counting. Beside a provisional line nothing is promised. It never
+/// goes below leastRate(), unless the recommended line does.
 [[nodiscard]] Threshold manual(std::span<const double> scores, double value,
                                const Threshold& recommended);
+
+/// The least false-reject rate that n scores are believed to tell of a line, some hundredths of
+/// what counting them can show, 1/(n + 1). Our choice; README.md has the measurement.
+[[nodiscard]] double leastRate(int n) noexcept;
+
+/// True where the rates of a line are limits, because the scores cannot tell more: the words
+/// are then "at most 0.5 %", not "0.5 % expected". It is so for drawn lines: by counting, a line
+/// rejects at most as much as one at the next score below; by logarithms, from leastRate() on.
+[[nodiscard]] bool isAtMost(const Threshold& threshold) noexcept;
+
+/// The line that keeps the false-reject rate below alpha with 95 % probability, not only in
+/// the mean: a tolerance limit. By counting where n >= ln 0.05 / ln(1 - alpha), else of the
+/// logarithms of the scores; for n = 2 and 3 with the provisional deviation.
+/// @throws as chooseThreshold()
+[[nodiscard]] double assuredLine(std::span<const double> scores, double alpha);
 
 /// A good image whose score is far from those of the others: is it really good?
 struct StandOut {

@@ -258,9 +258,77 @@ TEST(Manual, BesideALineOfRuleTwoTheRateNeverRises) {
     before = drawn.expectedRate.value();
     boundBefore = drawn.upperBound95.value();
   }
-  EXPECT_EQ(before, 0.05) << "eight scores cannot promise less";
+  EXPECT_NEAR(before, leastRate(8), 1e-9) << "eight scores cannot promise less";
   EXPECT_FALSE(
       manual(countingTo(3), 2.0, chooseThreshold(countingTo(3), 0.05)).expectedRate.has_value());
+}
+
+TEST(Manual, AtTheLineOfAnotherAlphaItSaysThatAlpha) {
+  const auto scores = countingTo(8);
+  const auto recommended = logPrediction(scores, 0.05);
+  for (const double alpha : {0.02, 0.1, 0.3}) {
+    const auto other = logPrediction(scores, alpha);
+    const auto drawn = manual(scores, other.value, recommended);
+    EXPECT_NEAR(drawn.expectedRate.value(), alpha, 1e-9);
+    EXPECT_NEAR(drawn.upperBound95.value(), other.upperBound95.value(), 1e-6);
+    EXPECT_FALSE(isAtMost(drawn)) << alpha;
+  }
+  // Who asked for less than is believed gets no larger rate by moving up.
+  const auto rare = logPrediction(scores, 0.0015);
+  EXPECT_NEAR(manual(scores, 2.0 * rare.value, rare).expectedRate.value(), 0.0015, 1e-9);
+}
+
+TEST(Manual, WhereTheScoresTellNoMoreItIsALimit) {
+  const auto scores = countingTo(8);
+  const auto far = manual(scores, 1e6, logPrediction(scores, 0.05));
+  EXPECT_NEAR(far.expectedRate.value(), leastRate(8), 1e-9);
+  EXPECT_TRUE(isAtMost(far));
+  EXPECT_TRUE(isAtMost(manual(scores, 5.5))) << "between two scores counting gives a limit";
+  EXPECT_FALSE(isAtMost(logPrediction(scores, 0.0015)));
+  EXPECT_FALSE(isAtMost(maximum(scores)));
+  EXPECT_FALSE(isAtMost(manual({}, 2.0))) << "nothing is said at all";
+}
+
+TEST(Manual, AboveAllThatWereCountedTheLogarithmsGoOn) {
+  const auto scores = countingTo(30);
+  const auto recommended = chooseThreshold(scores, 0.05);
+  ASSERT_EQ(recommended.rule, Rule::Conformal);
+  double before = 1.1;
+  double boundBefore = 1.1;
+  for (double line = 0.5; line < 1e4; line *= 1.1) {
+    const auto drawn = manual(scores, line, recommended);
+    EXPECT_EQ(drawn.assumesLogNormal, line >= 30.0 && drawn.expectedRate.value() < 1.0 / 31.0);
+    EXPECT_LE(drawn.expectedRate.value(), before) << line;
+    EXPECT_LE(drawn.upperBound95.value(), boundBefore + 1e-9) << line;
+    before = drawn.expectedRate.value();
+    boundBefore = drawn.upperBound95.value();
+  }
+  EXPECT_NEAR(before, leastRate(30), 1e-9);
+  // Scores that are all the same have no spread to go on with.
+  const std::vector<double> same(30, 1.0);
+  EXPECT_NEAR(manual(same, 9.0, chooseThreshold(same, 0.05)).expectedRate.value(), 1.0 / 31.0,
+              1e-12);
+}
+
+TEST(AssuredLine, AgreesWithTablesOfToleranceLimits) {
+  // One-sided tolerance factors for 95 % content with 95 % confidence (NIST handbook, 7.2.6.3):
+  // n = 4: 5.144, n = 8: 3.187, n = 16: 2.524.
+  for (const auto& [n, factor] : {std::pair{4, 5.144}, std::pair{8, 3.187}, std::pair{16, 2.524}}) {
+    const auto scores = countingTo(n);
+    const auto moments = logMoments(scores);
+    const double line = std::log(assuredLine(scores, 0.05));
+    EXPECT_NEAR((line - moments.mean) / moments.deviation, factor, 1e-3) << n;
+  }
+  // The highest of 59, the second of 93: no assumption about the scores.
+  EXPECT_EQ(assuredLine(countingTo(59), 0.05), 59.0);
+  EXPECT_EQ(assuredLine(countingTo(92), 0.05), 92.0);
+  EXPECT_EQ(assuredLine(countingTo(93), 0.05), 92.0);
+  EXPECT_GT(assuredLine(countingTo(58), 0.05), 58.0);
+  // Two near copies: the floor, and 1.645 (1 + 1/sqrt 2).
+  EXPECT_NEAR(std::log(assuredLine(std::vector{1.0, 1.0001}, 0.05)),
+              0.30 * 1.6448536270 * (1.0 + std::sqrt(0.5)), 1e-4);
+  test::expectError(ErrorCode::Config, [] { (void)assuredLine(countingTo(1), 0.05); });
+  test::expectError(ErrorCode::Config, [] { (void)assuredLine(countingTo(8), 0.0); });
 }
 
 TEST(StandOuts, AreScoresThatTheOthersDoNotLetExpect) {
