@@ -5,6 +5,7 @@
 #include "app/cli_setup_options.h"
 #include "app/cli_training_options.h"
 #include "app/detect_bench.h"
+#include "app/threshold_bench.h"
 #include "app/train_bench.h"
 
 namespace handful::app {
@@ -93,6 +94,29 @@ void addBenchDetect(CLI::App& bench, Command& chosen) {
   });
 }
 
+void addBenchThresholds(CLI::App& bench, Command& chosen) {
+  auto* command =
+      bench.add_subcommand("thresholds", "Do the rules for thresholds keep what they promise?");
+  command->footer(
+      "Takes what bench detect measured with folds: promised and observed rate of false rejects "
+      "on the good test images, the 95 % bound (mean over the draws), how often the observed rate "
+      "kept it and how often it does not refute it (the good test images are few), and missed "
+      "defects.");
+  const auto options = std::make_shared<ThresholdBenchOptions>();
+  command->add_option("FOLDER", options->folders, "Output folders of bench detect.")->required();
+  command
+      ->add_option("--false-reject-rate", options->falseRejectRate,
+                   "Accepted share of good parts called NG.")
+      ->check(CLI::Range(0.001, 0.5))
+      ->capture_default_str();
+  command->add_option("--csv", options->csv, "Also write the table to this file.")
+      ->check(notEmpty());
+  command->add_flag("--json", options->json, "Print the table as JSON instead of text.");
+  command->callback([&chosen, options] {
+    chosen = [options](const std::stop_token& stop) { return benchThresholds(*options, stop); };
+  });
+}
+
 }  // namespace
 
 void addBench(CLI::App& app, Command& chosen) {
@@ -101,6 +125,7 @@ void addBench(CLI::App& app, Command& chosen) {
   command->require_subcommand(1);
   addBenchTrain(*command, chosen);
   addBenchDetect(*command, chosen);
+  addBenchThresholds(*command, chosen);
 }
 
 }  // namespace handful::app

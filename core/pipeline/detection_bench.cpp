@@ -153,6 +153,14 @@ std::vector<double> fusedScores(const ScoresByHead& byHead,
   return logs;
 }
 
+std::map<std::string, double> productWeights(bool isTuned) {
+  std::map<std::string, double> weights;
+  for (const auto& kind : density::headKinds()) {
+    weights[std::string(kind.name)] = isTuned ? kind.tunedWeight : kind.weight;
+  }
+  return weights;
+}
+
 std::string formatDetection(const DetectionResult& result) {
   nlohmann::json judgement;
   if (result.judgement) {

@@ -66,6 +66,9 @@ using TestPictures = std::function<std::span<const cv::Mat>(const region::Prepar
     const std::map<std::string, std::vector<double>>& byHead,
     const std::map<std::string, double>& weights);
 
+/// The weights of the heads in the score of the product, by name.
+[[nodiscard]] std::map<std::string, double> productWeights(bool isTuned);
+
 /// @name A result as a JSON document
 /// @{
 [[nodiscard]] std::string formatDetection(const DetectionResult& result);

@@ -16,7 +16,6 @@
 #include "core/calibrate/threshold.h"
 #include "core/density/deep_neighbour_density.h"
 #include "core/density/deep_subspace_density.h"
-#include "core/density/density_catalog.h"
 #include "core/density/gaussian_density.h"
 #include "core/density/nearest_neighbour_density.h"
 #include "core/density/subspace_density.h"
@@ -26,14 +25,6 @@ namespace handful::pipeline {
 namespace {
 
 using Weights = std::map<std::string, double>;
-
-Weights productWeights(bool isTuned) {
-  Weights weights;
-  for (const auto& kind : density::headKinds()) {
-    weights[std::string(kind.name)] = isTuned ? kind.tunedWeight : kind.weight;
-  }
-  return weights;
-}
 
 /// These heads, with equal weights.
 template <class... Heads>
@@ -202,15 +193,14 @@ std::vector<std::string> columnsOf(std::span<const DetectionRow> rows) {
   return columns;
 }
 
-// A name with a comma or a quote in it.
+}  // namespace
+
 std::string csvField(const std::string& field) {
   if (field.find_first_of(",\"\n") == std::string::npos) return field;
   std::string quoted = "\"";
   for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
   return quoted + "\"";
 }
-
-}  // namespace
 
 std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results,
                                         double falseRejectRate) {

@@ -33,6 +33,9 @@ inline constexpr std::string_view kMeanOfSets = "mean";
 [[nodiscard]] std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results,
                                                       double falseRejectRate);
 
+/// A name with a comma, a quote or a line break in it, for a spreadsheet.
+[[nodiscard]] std::string csvField(const std::string& field);
+
 /// @name The rows for people, spreadsheets and programs
 /// @{
 [[nodiscard]] std::string detectionText(std::span<const DetectionRow> rows);
