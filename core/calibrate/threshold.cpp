@@ -29,8 +29,9 @@ constexpr int kLeastForPrediction = 4;
 /// from two images each (two splits): 0.13 to 0.59, 0.31 in the mean.
 constexpr double kDeviationFloor = 0.30;
 
-/// Of the least rate that counting can show, so much is believed of logarithms.
-constexpr double kLeastOfCounting = 0.04;
+/// The tails of real scores are longer than those of normal logarithms: where one in a hundred
+/// or fewer was promised, about two in a hundred were rejected, whatever the promise.
+constexpr double kLeastByLogs = 0.01;
 
 /// 1/alpha and the like are whole numbers for every alpha that people choose,
 /// but not in binary.
@@ -147,6 +148,31 @@ double provisionalDeviation(const LogMoments& moments) {
   return std::max(moments.deviation, kDeviationFloor);
 }
 
+/// Scores that are expected once in so many good parts.
+constexpr double kOncePer = 0.01;
+
+/// Indices of the scores, the lowest first.
+std::vector<std::size_t> risingOrder(std::span<const double> scores) {
+  std::vector<std::size_t> order(scores.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return scores[a] < scores[b]; });
+  return order;
+}
+
+std::vector<double> scoresAt(std::span<const double> scores, std::span<const std::size_t> indices) {
+  std::vector<double> chosen;
+  for (const auto index : indices) chosen.push_back(scores[index]);
+  return chosen;
+}
+
+/// The prediction bound on the other side: one good part in a hundred lies below.
+double lowerBound(std::span<const double> scores) {
+  const auto moments = logMoments(scores);
+  const auto n = static_cast<int>(scores.size());
+  return std::exp(moments.mean - predictionFactor(n, kOncePer) * moments.deviation);
+}
+
 /// README.md, n < 4: rule 2 with a floor for the deviation, and no promise.
 /// The deviation counts as known, since it comes from measurement and not from the
 /// scores: so the normal quantile, not Student's (6.3 at n = 2, which would call
@@ -200,10 +226,11 @@ Rule ruleNamed(std::string_view name) {
 Threshold chooseThreshold(std::span<const double> scores, double alpha) {
   demandScores(scores, 2);
   demandRate(alpha);
-  const auto n = static_cast<int>(scores.size());
-  if (conformalRank(n, alpha) <= n) return conformal(scores, alpha);
-  if (n >= kLeastForPrediction) return logPrediction(scores, alpha);
-  return provisional(scores, alpha);
+  const auto telling = tellingScores(scores);
+  const auto n = static_cast<int>(telling.size());
+  if (conformalRank(n, alpha) <= n) return conformal(telling, alpha);
+  if (n >= kLeastForPrediction) return logPrediction(telling, alpha);
+  return provisional(telling, alpha);
 }
 
 Threshold conformal(std::span<const double> scores, double alpha) {
@@ -272,7 +299,8 @@ Threshold manual(std::span<const double> scores, double value) {
   return threshold;
 }
 
-Threshold manual(std::span<const double> scores, double value, const Threshold& recommended) {
+Threshold manual(std::span<const double> given, double value, const Threshold& recommended) {
+  const auto scores = tellingScores(given);
   auto threshold = manual(scores, value);
   if (recommended.rule == Rule::Provisional) {
     threshold.expectedRate.reset();
@@ -294,7 +322,7 @@ Threshold manual(std::span<const double> scores, double value, const Threshold& 
   return byLogs;
 }
 
-double leastRate(int n) noexcept { return kLeastOfCounting / (n + 1); }
+double leastRate(int n) noexcept { return std::min(kLeastByLogs, 1.0 / (n + 1)); }
 
 bool isAtMost(const Threshold& threshold) noexcept {
   if (threshold.rule != Rule::Manual || !threshold.expectedRate) return false;
@@ -302,9 +330,10 @@ bool isAtMost(const Threshold& threshold) noexcept {
   return *threshold.expectedRate <= leastRate(threshold.n) * (1.0 + kRounding);
 }
 
-double assuredLine(std::span<const double> scores, double alpha) {
-  demandScores(scores, 2);
+double assuredLine(std::span<const double> given, double alpha) {
+  demandScores(given, 2);
   demandRate(alpha);
+  const auto scores = tellingScores(given);
   const auto n = static_cast<int>(scores.size());
   if (moreImagesFor(n, alpha).forProof == 0) {
     std::vector<double> ascending(scores.begin(), scores.end());
@@ -329,28 +358,48 @@ double assuredLine(std::span<const double> scores, double alpha) {
   });
 }
 
-std::vector<StandOut> standOuts(std::span<const double> scores) {
-  constexpr int kLeast = 5;
-  constexpr double kOncePer = 0.01;
-  constexpr double kLeastRatio = 1.5;
+std::vector<std::size_t> nearCopies(std::span<const double> scores) {
+  constexpr double kLeastRatio = 2.0;
   const auto n = static_cast<int>(scores.size());
-  if (n < kLeast) return {};
-  std::vector<std::size_t> order(scores.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(),
-            [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+  const auto order = risingOrder(scores);
+  // From the largest group down to a pair: no picture is a copy by itself.
+  for (int copies = std::min(n / 3, n - kLeastForPrediction); copies >= 2; --copies) {
+    const auto rest = scoresAt(scores, std::span(order).subspan(static_cast<std::size_t>(copies)));
+    const double highest = scores[order[static_cast<std::size_t>(copies - 1)]];
+    if (highest < std::min(lowerBound(rest), rest.front() / kLeastRatio)) {
+      return {order.begin(), order.begin() + copies};
+    }
+  }
+  return {};
+}
+
+std::vector<double> tellingScores(std::span<const double> scores) {
+  std::vector<bool> isCopy(scores.size(), false);
+  for (const auto index : nearCopies(scores)) isCopy[index] = true;
+  std::vector<double> telling;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (!isCopy[i]) telling.push_back(scores[i]);
+  }
+  return telling;
+}
+
+std::vector<StandOut> standOuts(std::span<const double> scores) {
+  constexpr double kLeastRatio = 1.5;
+  auto order = risingOrder(scores);
+  order.erase(order.begin(), order.begin() + std::ssize(nearCopies(scores)));
+  const auto n = static_cast<int>(order.size());
   // The rest must tell what is normal, so one odd image cannot hide another: from the
   // largest group of odd ones down to a single one.
-  for (int odd = n / 4; odd >= 1; --odd) {
-    std::vector<double> rest;
-    for (int i = odd; i < n; ++i) rest.push_back(scores[order[static_cast<std::size_t>(i)]]);
-    const double lowestOdd = scores[order[static_cast<std::size_t>(odd - 1)]];
-    const double bound = logPrediction(rest, kOncePer).value;
-    if (lowestOdd <= std::max(bound, kLeastRatio * rest.front())) continue;
+  for (int odd = std::min(n / 4, n - kLeastForPrediction); odd >= 1; --odd) {
+    const auto normal = std::span(order).first(static_cast<std::size_t>(n - odd));
+    const auto rest = scoresAt(scores, normal);
+    const double lowestOdd = scores[order[normal.size()]];
+    if (lowestOdd <= std::max(logPrediction(rest, kOncePer).value, kLeastRatio * rest.back())) {
+      continue;
+    }
     std::vector<StandOut> found;
-    for (int i = 0; i < odd; ++i) {
-      const auto index = order[static_cast<std::size_t>(i)];
-      found.push_back({index, scores[index] / rest.front()});
+    for (auto place = order.rbegin(); place != order.rbegin() + odd; ++place) {
+      found.push_back({*place, scores[*place] / rest.back()});
     }
     return found;
   }

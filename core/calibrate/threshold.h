@@ -25,7 +25,7 @@ enum class Rule {
 struct Threshold {
   double value = 0.0;  ///< NG if score > value
   Rule rule{};
-  int n = 0;           ///< number of leave-image-out scores it rests on
+  int n = 0;           ///< number of leave-image-out scores it rests on, see nearCopies()
   double alpha = 0.0;  ///< accepted false-reject rate that was asked for, 0..1
 
   /// Expected false-reject rate of the next good part; nothing where no promise
@@ -36,6 +36,18 @@ struct Threshold {
   /// True if the bounds rest on the scores being log-normal (rule 2).
   bool assumesLogNormal = false;
 };
+
+/// The scores that lie so far below the others, under half the lowest of them and under what
+/// one good part in a hundred is expected to have, that their images must be near copies of one
+/// another, such as two pictures of one part. Such scores say nothing about the next part, and
+/// by their distance widen the spread on both sides: chooseThreshold(), assuredLine(), standOuts()
+/// and manual() beside a recommended line leave them out.
+/// @param scores leave-image-out scores of good images, finite and > 0
+/// @return indices, at most a third of the images; nothing for n < 6
+[[nodiscard]] std::vector<std::size_t> nearCopies(std::span<const double> scores);
+
+/// The scores without those of near copies, in their order.
+[[nodiscard]] std::vector<double> tellingScores(std::span<const double> scores);
 
 /// Chooses the rule by n and alpha: conformal where n >= 1/alpha - 1, log
 /// prediction from n >= 4, provisional for n = 2 and 3.
@@ -61,12 +73,12 @@ struct Threshold {
 [[nodiscard]] Threshold manual(std::span<const double> scores, double value,
                                const Threshold& recommended);
 
-/// The least false-reject rate that n scores are believed to tell of a line, some hundredths of
-/// what counting them can show, 1/(n + 1). Our choice; README.md has the measurement.
+/// The least false-reject rate that n scores are believed to tell of a line: one in a hundred,
+/// or what counting can show, 1/(n + 1), where that is less. README.md has the measurement.
 [[nodiscard]] double leastRate(int n) noexcept;
 
 /// True where the rates of a line are limits, because the scores cannot tell more: the words
-/// are then "at most 0.5 %", not "0.5 % expected". It is so for drawn lines: by counting, a line
+/// are then "at most 1 %", not "1 % expected". It is so for drawn lines: by counting, a line
 /// rejects at most as much as one at the next score below; by logarithms, from leastRate() on.
 [[nodiscard]] bool isAtMost(const Threshold& threshold) noexcept;
 

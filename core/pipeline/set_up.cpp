@@ -77,6 +77,20 @@ void warnOfStandOuts(double alpha, SetUpResult& result) {
   }
 }
 
+/// Two pictures of one part make each other look better than any new part will.
+void warnOfNearCopies(SetUpResult& result) {
+  const auto& manifest = result.contents.manifest;
+  for (const auto index : calibrate::nearCopies(manifest.calibrationScores)) {
+    const auto& name = result.normals[index].name;
+    result.warnings.push_back(
+        {WarningKind::NearDuplicate, name,
+         name +
+             " is so like another good picture that it does not tell how a new part will score. "
+             "The threshold rests on the other " +
+             std::to_string(manifest.threshold.n) + ". Take one picture of each part."});
+  }
+}
+
 /// Before anything is done: a slip in an option must not cost the work before it.
 void checkSettings(const project::Settings& settings) {
   augment::validate(settings.variation);
@@ -219,6 +233,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
       normalResults(normals, calibrated, manifest, fitted.graph.gridWidth, fitted.graph.gridHeight);
   result.fileHashes = std::move(normals.fileHashes);
   result.warnings.insert(result.warnings.begin(), normals.warnings.begin(), normals.warnings.end());
+  warnOfNearCopies(result);
   warnOfStandOuts(input.settings.falseRejectRate, result);
   warnIfNotFineTuned(input, adapter, result);
   result.region = std::move(normals.region);
