@@ -1,7 +1,6 @@
 // handful-cli score, evaluate, export, verify and info: what is done with a project.
 #include <algorithm>
 #include <iostream>
-#include <optional>
 
 #include "app/cli_backbones.h"
 #include "app/cli_commands.h"
@@ -62,19 +61,21 @@ struct EvaluateOptions {
   std::string project;
   std::string test;
   std::string report;  ///< HTML file; empty = none
+  std::string sweep;   ///< CSV file; empty = none
   bool json = false;
 };
 
 /// Before the work: a slip of the hand must not replace a picture or the project.
-void refuseOtherThanReport(const std::string& file) {
+void refuseOther(const std::string& file, std::string_view beginning, const std::string& what,
+                 const std::string& example) {
   if (file.empty()) return;
   const auto path = pathFromUtf8(file);
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return;
-  if (fileBeginsWith(path, "<!doctype html>")) return;
+  if (fileBeginsWith(path, beginning)) return;
   throw Error(ErrorCode::Io,
-              "There is something in this place that is no report, and it is not replaced. Choose "
-              "another name, such as report.html.",
+              "There is something in this place that is no " + what +
+                  ", and it is not replaced. Choose another name, such as " + example + ".",
               file);
 }
 
@@ -87,7 +88,8 @@ std::optional<pipeline::Judgement> judgementOf(const std::string& projectOrPacka
 }
 
 int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
-  refuseOtherThanReport(options.report);
+  refuseOther(options.report, "<!doctype html>", "report", "report.html");
+  refuseOther(options.sweep, kSweepHeader, "sweep", "sweep.csv");
   std::vector<pipeline::TestImage> images;
   for (const auto& file : data::testImagesIn(pathFromUtf8(options.test))) {
     images.push_back({{file.path, toUtf8(file.path)}, file.label});
@@ -99,6 +101,9 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
     printJson(evaluationJson(evaluation, inspector.manifest()));
   } else {
     std::cout << evaluationText(evaluation, inspector.manifest());
+  }
+  if (!options.sweep.empty()) {
+    writeFileAtomically(pathFromUtf8(options.sweep), sweepCsv(evaluation));
   }
   if (!options.report.empty()) {  // last: a full disk must not cost the results
     writeFileAtomically(
@@ -168,31 +173,6 @@ int info(const std::string& what, bool trainingOptions, bool backbones) {
       {.damaged = kExitBadPackage});  // a file that is not there may have been meant as a project
 }
 
-struct ThresholdOptions {
-  std::string project;
-  std::optional<double> value;
-  std::optional<double> review;
-  std::string reason;
-};
-
-/// Without a value it says which line is in force.
-int threshold(const ThresholdOptions& options) {
-  const auto folder = pathFromUtf8(options.project);
-  auto project = project::loadProject(folder);
-  if (options.value || options.review) {
-    const project::ProjectLock lock(folder);
-    project = project::loadProject(folder);
-    (void)pipeline::currentContents(project, folder);  // refuses a project without a set-up
-    const auto& before = project.thresholds.back();
-    const double value = options.value.value_or(before.value);
-    pipeline::changeThreshold(project, value, options.review.value_or(value), options.reason,
-                              "handful-cli");
-    project::saveProject(project, folder);
-  }
-  std::cout << linesText(pipeline::currentContents(project, folder).manifest);
-  return kExitOk;
-}
-
 }  // namespace
 
 void addScore(CLI::App& app, Command& chosen) {
@@ -225,22 +205,14 @@ void addEvaluate(CLI::App& app, Command& chosen) {
       ->add_option("--report", options->report,
                    "Also write a self-contained HTML page with heat maps.")
       ->check(notEmpty());
+  command
+      ->add_option(
+          "--sweep", options->sweep,
+          "Also write what every line would do: line, false rejects, missed defects (CSV).")
+      ->check(notEmpty());
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) { return evaluate(*options, stop); };
-  });
-}
-
-void addThreshold(CLI::App& app, Command& chosen) {
-  auto* command = app.add_subcommand("threshold", "Show the threshold of a project, or move it.");
-  const auto options = std::make_shared<ThresholdOptions>();
-  command->add_option("PROJECT", options->project, "Folder of the project.")->required();
-  command->add_option("VALUE", options->value, "NG if the score is above. Without: only show it.");
-  command->add_option("--review", options->review,
-                      "Review from here to VALUE; without it there is no review.");
-  command->add_option("--reason", options->reason, "For the record.");
-  command->callback([&chosen, options] {
-    chosen = [options](const std::stop_token&) { return threshold(*options); };
   });
 }
 

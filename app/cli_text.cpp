@@ -4,11 +4,14 @@
 #include <cmath>
 #include <iomanip>
 #include <limits>
+#include <locale>
 #include <map>
 #include <sstream>
 
 #include "core/base/number_text.h"
 #include "core/base/shell_text.h"
+#include "core/metrics/interval.h"
+#include "core/metrics/sweep.h"
 
 namespace handful::app {
 namespace {
@@ -29,13 +32,18 @@ std::string ruleText(calibrate::Rule rule) {
   return "?";
 }
 
+/// "5 % expected, up to 17.5 % (95 %)".
+std::string promiseText(const calibrate::Threshold& threshold) {
+  return (calibrate::isAtMost(threshold) ? "at most " : "") + percent(*threshold.expectedRate) +
+         " expected, up to " + percent(*threshold.upperBound95) + " (95 %)";
+}
+
 std::string thresholdText(const calibrate::Threshold& threshold) {
   std::string text = "Threshold " + fixed(threshold.value, 3) + ", from " +
                      std::to_string(threshold.n) + " good images (" + ruleText(threshold.rule) +
                      ").\n";
   if (threshold.expectedRate && threshold.upperBound95) {
-    text += "Good parts lost: " + percent(*threshold.expectedRate) + " expected, up to " +
-            percent(*threshold.upperBound95) + " (95 %)";
+    text += "Good parts lost: " + promiseText(threshold);
     if (threshold.assumesLogNormal) text += ", if the logarithms of the scores are normal";
     text += ".\n";
   }
@@ -140,8 +148,10 @@ std::string countText(const std::string& what, const metrics::Count& count,
                       const std::string& ofWhat) {
   std::string text =
       what + std::to_string(count.count) + " of " + std::to_string(count.of) + ofWhat;
-  if (count.count < count.of) {
-    text += ", so up to " + percent(calibrate::upperBound95(count.count, count.of)) + " (95 %)";
+  if (count.of > 0) {
+    const auto interval = metrics::exactInterval(count);
+    text += ", " + percent(static_cast<double>(count.count) / count.of) +
+            " (95 %: " + percent(interval.low) + " to " + percent(interval.high) + ")";
   }
   return text + ".\n";
 }
@@ -230,11 +240,84 @@ std::string infoText(const package::Contents& contents, const std::string& sha25
   return text.str();
 }
 
-std::string linesText(const package::Manifest& manifest) {
-  const bool hasReview = manifest.reviewThreshold < manifest.threshold.value;
-  return thresholdText(manifest.threshold) +
-         (hasReview ? "Review above " + fixed(manifest.reviewThreshold, 3) + ".\n"
-                    : "No review: everything is OK or NG.\n");
+std::string linesText(const package::Manifest& manifest,
+                      const std::optional<calibrate::Threshold>& recommended) {
+  const auto text = thresholdText(manifest.threshold);
+  if (!(manifest.reviewThreshold < manifest.threshold.value)) {
+    return text + "No review: everything is OK or NG.\n";
+  }
+  std::string share;
+  if (recommended) {
+    const auto review =
+        calibrate::manual(manifest.calibrationScores, manifest.reviewThreshold, *recommended);
+    if (review.expectedRate && review.upperBound95) {
+      share = " Good parts not called OK: " + promiseText(review) + ".";
+    }
+  }
+  return text + "Review above " + fixed(manifest.reviewThreshold, 3) + "." + share + "\n";
+}
+
+std::string presetText(const calibrate::PresetLines& lines, const std::string& name) {
+  std::string text = "Preset " + name + ": ";
+  switch (calibrate::linePresetNamed(name)) {
+    case calibrate::LinePreset::FewFalseRejects:
+      text += "NG begins where the accepted rate is kept with 95 % certainty; no review.";
+      if (lines.movedByDefects) {
+        text +=
+            " A known defect lies below that, so NG begins between it and the recommended line.";
+      }
+      break;
+    case calibrate::LinePreset::Balanced:
+      text += "the recommended line; no review.";
+      break;
+    case calibrate::LinePreset::FewMissedDefects:
+      text += "NG begins at the recommended line, and somebody looks at what lies below it.";
+      if (lines.movedByDefects) text += " Review begins low enough for the known defects.";
+      break;
+  }
+  return text + "\n";
+}
+
+std::string costText(const calibrate::CostOptimum& optimum) {
+  const auto cost = [](double value) { return fixed(value, value < 0.1 ? 4 : 2); };
+  const auto& interval = optimum.cost.interval;
+  std::string text = "Lowest cost: " + cost(optimum.cost.perPart) +
+                     " for each part (95 %: " + cost(interval.low) + " to " + cost(interval.high) +
+                     "), with " + std::to_string(optimum.falseRejects.count) + " of " +
+                     std::to_string(optimum.falseRejects.of) + " good images rejected and " +
+                     std::to_string(optimum.missedDefects.count) + " of " +
+                     std::to_string(optimum.missedDefects.of) + " defects missed.\n";
+  text += "Any line from " + fixed(optimum.from, 3) + " to " + fixed(optimum.to, 3) +
+          " does the same; from " + fixed(optimum.nearFrom, 3) + " to " + fixed(optimum.nearTo, 3) +
+          " it costs at most a tenth more.\n";
+  if (optimum.isRough()) {
+    text +=
+        "This is rough: from so few images the cost may be more than twice as high. Add images "
+        "of good parts and of defects before you rely on it.\n";
+  }
+  if (!optimum.paysOff()) {
+    text += "These images do not prove that inspecting is cheaper than the " +
+            cost(optimum.withoutInspection) +
+            " for each part of calling all parts alike, OK or NG.\n";
+  }
+  return text;
+}
+
+std::string sweepCsv(const pipeline::Evaluation& evaluation) {
+  std::vector<double> good;
+  std::vector<double> defects;
+  for (const auto& image : evaluation.images) {
+    if (image.error.empty()) (image.isGood() ? good : defects).push_back(image.inspection.score);
+  }
+  const auto lines = metrics::sweep(good, defects);
+  std::ostringstream text;
+  text.imbue(std::locale::classic());
+  text << kSweepHeader << std::setprecision(std::numeric_limits<double>::max_digits10);
+  for (const auto& point : lines.points) {
+    text << point.line << ',' << point.falseRejects << ',' << point.missedDefects << ','
+         << lines.okImages << ',' << lines.ngImages << '\n';
+  }
+  return text.str();
 }
 
 std::string roundTimeText(double seconds) {

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/calibrate/cost_optimum.h"
+#include "core/calibrate/line_presets.h"
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/export_package.h"
 #include "core/pipeline/set_up.h"
@@ -18,7 +22,18 @@ namespace handful::app {
                                          const package::Manifest& manifest);
 [[nodiscard]] std::string exportText(const pipeline::ExportResult& result, const std::string& file);
 /// Where review and NG begin, and what it costs.
-[[nodiscard]] std::string linesText(const package::Manifest& manifest);
+/// @param recommended the line of the set-up, where it is known: it decides what is said of review
+[[nodiscard]] std::string linesText(
+    const package::Manifest& manifest,
+    const std::optional<calibrate::Threshold>& recommended = std::nullopt);
+/// Why the lines of a preset lie where they lie.
+[[nodiscard]] std::string presetText(const calibrate::PresetLines& lines, const std::string& name);
+/// What the cheapest line costs, and how sure that is.
+[[nodiscard]] std::string costText(const calibrate::CostOptimum& optimum);
+/// What every line would have done to the pictures: kSweepHeader and a row for each line.
+[[nodiscard]] std::string sweepCsv(const pipeline::Evaluation& evaluation);
+inline constexpr std::string_view kSweepHeader =
+    "line,false_rejects,missed_defects,ok_images,ng_images\n";
 [[nodiscard]] std::string infoText(const package::Contents& contents, const std::string& sha256);
 
 /// "20 s", "3 min": as exact as an estimate is.

@@ -123,9 +123,48 @@ Json evaluationJson(const pipeline::Evaluation& evaluation, const package::Manif
           {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
           {"false_rejects", countJson(evaluation.confusion.falseRejects())},
           {"missed_defects", countJson(evaluation.confusion.missedDefects())},
+          {"false_reject_rate", rateJson(evaluation.confusion.falseRejects())},
+          {"missed_defect_rate", rateJson(evaluation.confusion.missedDefects())},
           {"classes", classesJson(evaluation.images)},
           {"images", images},
           {"seconds", evaluation.seconds}};
+}
+
+Json rateJson(const metrics::Count& count) {
+  const auto interval = metrics::exactInterval(count);
+  return {{"count", count.count},
+          {"of", count.of},
+          {"rate", count.of > 0 ? Json(static_cast<double>(count.count) / count.of) : Json()},
+          {"interval_95", {interval.low, interval.high}}};
+}
+
+Json linesJson(const package::Manifest& manifest, const calibrate::Threshold& recommended) {
+  const auto& line = manifest.threshold;
+  const auto review =
+      calibrate::manual(manifest.calibrationScores, manifest.reviewThreshold, recommended);
+  return {{"threshold", line.value},
+          {"review_threshold", manifest.reviewThreshold},
+          {"rule", calibrate::name(line.rule)},
+          {"n", line.n},
+          {"expected_false_reject_rate", orNull(line.expectedRate)},
+          {"is_at_most", calibrate::isAtMost(line)},
+          {"upper_bound_95", orNull(line.upperBound95)},
+          {"expected_not_ok_rate", orNull(review.expectedRate)},
+          {"recommended_threshold", recommended.value},
+          {"alpha", recommended.alpha}};
+}
+
+Json costOptimumJson(const calibrate::CostOptimum& optimum) {
+  return {{"threshold", optimum.line},
+          {"cost_per_part", optimum.cost.perPart},
+          {"cost_interval_95", {optimum.cost.interval.low, optimum.cost.interval.high}},
+          {"same_from", optimum.from},
+          {"same_to", optimum.to},
+          {"tenth_more_from", optimum.nearFrom},
+          {"tenth_more_to", optimum.nearTo},
+          {"cost_without_inspection", optimum.withoutInspection},
+          {"is_rough", optimum.isRough()},
+          {"pays_off", optimum.paysOff()}};
 }
 
 void printJson(const Json& json) {

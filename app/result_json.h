@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/calibrate/cost_optimum.h"
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/set_up.h"
 
@@ -14,6 +15,14 @@ namespace handful::app {
 [[nodiscard]] nlohmann::json setUpJson(const pipeline::SetUpResult& result);
 [[nodiscard]] nlohmann::json evaluationJson(const pipeline::Evaluation& evaluation,
                                             const package::Manifest& manifest);
+
+/// Where review and NG begin, and what that promises.
+/// @param recommended the line of the set-up
+[[nodiscard]] nlohmann::json linesJson(const package::Manifest& manifest,
+                                       const calibrate::Threshold& recommended);
+[[nodiscard]] nlohmann::json costOptimumJson(const calibrate::CostOptimum& optimum);
+/// count, of, rate and its exact 95 % interval; the rate is null of nothing.
+[[nodiscard]] nlohmann::json rateJson(const metrics::Count& count);
 
 /// Prints to stdout for people and programs; names that are not UTF-8 are mended.
 void printJson(const nlohmann::json& json);

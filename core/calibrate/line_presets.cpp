@@ -61,8 +61,9 @@ PresetLines fewFalseRejects(std::span<const double> goodScores,
 /// Another accepted rate, by the rule of the recommended line: then manual(), which says what
 /// the line promises wherever it is shown later, says the same.
 double lineFor(double share, std::span<const double> goodScores, const Threshold& recommended) {
-  return recommended.rule == Rule::LogPrediction ? logPrediction(goodScores, share).value
-                                                 : chooseThreshold(goodScores, share).value;
+  return recommended.rule == Rule::LogPrediction
+             ? logPrediction(tellingScores(goodScores), share).value
+             : chooseThreshold(goodScores, share).value;
 }
 
 PresetLines fewMissedDefects(std::span<const double> goodScores,

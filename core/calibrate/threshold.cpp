@@ -29,8 +29,8 @@ constexpr int kLeastForPrediction = 4;
 /// from two images each (two splits): 0.13 to 0.59, 0.31 in the mean.
 constexpr double kDeviationFloor = 0.30;
 
-/// The tails of real scores are longer than those of normal logarithms: where one in a hundred
-/// or fewer was promised, about two in a hundred were rejected, whatever the promise.
+/// The tails of real scores are longer than those of normal logarithms: below this the promise
+/// is off by more than a factor of two (README.md).
 constexpr double kLeastByLogs = 0.01;
 
 /// 1/alpha and the like are whole numbers for every alpha that people choose,
@@ -128,17 +128,22 @@ constexpr double kFarthest = 30.0;
 
 /// What rule 2 says of a line that was drawn somewhere else: the alpha whose prediction
 /// bound would lie there, and its bound.
-/// @param least rate that is believed
+/// @param least rate that is believed; of bounds, five times as much
 void promiseByLogs(std::span<const double> scores, double least, Threshold& threshold) {
   const auto moments = logMoments(scores);
-  const double factor = (std::log(threshold.value) - moments.mean) / moments.deviation;
+  const int n = threshold.n;
+  const double factor = std::clamp((std::log(threshold.value) - moments.mean) / moments.deviation,
+                                   -kFarthest, kFarthest);
   withBoost([&] {
-    const double farthest = std::min(kFarthest, predictionFactor(threshold.n, least));
-    const double kept = std::clamp(factor, -kFarthest, farthest);
-    const boost::math::students_t student(threshold.n - 1);
-    threshold.expectedRate = boost::math::cdf(
-        boost::math::complement(student, kept / std::sqrt(1.0 + 1.0 / threshold.n)));
-    threshold.upperBound95 = std::max(lineBound(threshold.n, kept), *threshold.expectedRate);
+    const double farthest = predictionFactor(n, least);
+    const double believed = std::min(factor, farthest);
+    const boost::math::students_t student(n - 1);
+    const double rate =
+        boost::math::cdf(boost::math::complement(student, believed / std::sqrt(1.0 + 1.0 / n)));
+    double bound = lineBound(n, factor);
+    if (factor > farthest) bound = std::max(bound, std::min(lineBound(n, farthest), 5.0 * least));
+    threshold.expectedRate = rate;
+    threshold.upperBound95 = std::max(bound, rate);
   });
   threshold.assumesLogNormal = true;
 }
@@ -364,9 +369,10 @@ std::vector<std::size_t> nearCopies(std::span<const double> scores) {
   const auto order = risingOrder(scores);
   // From the largest group down to a pair: no picture is a copy by itself.
   for (int copies = std::min(n / 3, n - kLeastForPrediction); copies >= 2; --copies) {
-    const auto rest = scoresAt(scores, std::span(order).subspan(static_cast<std::size_t>(copies)));
+    const auto others = std::span(order).subspan(static_cast<std::size_t>(copies));
     const double highest = scores[order[static_cast<std::size_t>(copies - 1)]];
-    if (highest < std::min(lowerBound(rest), rest.front() / kLeastRatio)) {
+    const bool isFarBelow = highest < scores[others.front()] / kLeastRatio;
+    if (isFarBelow && highest < lowerBound(scoresAt(scores, others))) {
       return {order.begin(), order.begin() + copies};
     }
   }

@@ -101,5 +101,20 @@ TEST_F(DetectBench, RefusesResultsOfOtherSettingsAndTooFewPictures) {
   expectRefused(handfulCli({"bench", "detect", "gone", "-o", "x"}, folder_.path()), 11, "gone");
 }
 
+TEST_F(DetectBench, ItsResultsShowWhatTheThresholdsPromise) {
+  ASSERT_EQ(bench({"--objectives", "frozen"}).exitCode, 0);
+  const auto result =
+      handfulCli({"bench", "thresholds", "out", "--json", "--csv", "t.csv"}, folder_.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto rows = Json::parse(result.out);
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows.at(0).at("rule"), "product");
+  EXPECT_EQ(rows.at(0).at("draws"), 2);
+  EXPECT_TRUE(rows.at(0).at("promised").is_null()) << "three images promise nothing";
+  EXPECT_TRUE(fs::exists(folder_ / "t.csv"));
+  expectRefused(handfulCli({"bench", "thresholds", "out", "out"}, folder_.path()), 11, "twice");
+  expectRefused(handfulCli({"bench", "thresholds", "gone"}, folder_.path()), 11, "bench detect");
+}
+
 }  // namespace
 }  // namespace handful::test

@@ -53,7 +53,7 @@ TEST(LinePresets, FewFalseRejectsIsTheLineThatIsAssured) {
   EXPECT_EQ(lines.ng.value, assuredLine(kEight, kAlpha));
   // 0.99 %, of which one in a hundred is believed.
   EXPECT_NEAR(lines.ng.expectedRate.value(), leastRate(8), 1e-9);
-  EXPECT_NEAR(lines.ng.upperBound95.value(), kAlpha, 1e-3);
+  EXPECT_NEAR(lines.ng.upperBound95.value(), kAlpha, 1e-5);
   EXPECT_FALSE(lines.movedByDefects);
 }
 
