@@ -1,5 +1,6 @@
 #include "core/backbone/efficientnet_lite.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,8 +14,9 @@ namespace {
 
 class LiteBuilder {
  public:
+  /// @param groups so many block groups are built
   LiteBuilder(const LiteArchitecture& architecture, const NamedTensors& weights, int width,
-              int height)
+              int height, int groups)
       : architecture_(architecture),
         weights_(&weights),
         graph_(architecture.name),
@@ -25,33 +27,28 @@ class LiteBuilder {
     }
     auto value = graph_.input("pixels", {1, 3, height, width});
     value = graph_.addConstant(value, "centred", -LiteArchitecture::kInputMean);
-    input_ = {graph_.multiplyConstant(value, "normalised", LiteArchitecture::kInputScale), width,
+    input_ = {graph_.multiplyConstant(value, "normalised", LiteArchitecture::kInputScale), 3, width,
               height};
-    for (int g = 0; g < LiteArchitecture::kGroups; ++g) {
+    for (int g = 0; g < groups; ++g) {
       groups_.push_back(groupAfter(g == 0 ? input_ : groups_.back(), g));
     }
   }
 
-  struct Group {
-    OnnxGraph::Value value;
-    int width = 0;
-    int height = 0;
-  };
-
   /// The last group once more with these weights, from the first one on that differs. To be
   /// asked for once, when all else is built.
-  OnnxGraph::Value tunedTail(const NamedTensors& tuned) {
-    const int first = firstChangedGroup(*weights_, tuned, LiteArchitecture::kGroups,
-                                        [&](const std::string& name) { return groupOf(name); });
+  FeatureMap tunedTail(const NamedTensors& tuned) {
+    const int changed = firstChangedGroup(*weights_, tuned, LiteArchitecture::kGroups,
+                                          [&](const std::string& name) { return groupOf(name); });
     weights_ = &tuned;
     prefix_ = "tuned.";
+    const int first = std::min(changed, static_cast<int>(groups_.size()));
     auto last = first == 0 ? input_ : group(first - 1);
     for (int g = first; g < LiteArchitecture::kGroups; ++g) last = groupAfter(last, g);
-    return last.value;
+    return last;
   }
 
   OnnxGraph& graph() { return graph_; }
-  const Group& group(int index) const { return groups_.at(static_cast<std::size_t>(index)); }
+  const FeatureMap& group(int index) const { return groups_.at(static_cast<std::size_t>(index)); }
 
  private:
   /// The published names count blocks through all groups.
@@ -79,7 +76,7 @@ class LiteBuilder {
 
   static std::string blockName(int block) { return "_blocks." + std::to_string(block); }
 
-  Group groupAfter(const Group& from, int group) {
+  FeatureMap groupAfter(const FeatureMap& from, int group) {
     width_ = from.width;
     height_ = from.height;
     auto value = from.value;
@@ -89,7 +86,7 @@ class LiteBuilder {
     }
     int index = firstBlockOf(group);
     for (const auto& spec : blocksOf(group)) value = block(value, blockName(index++), spec);
-    return {value, width_, height_};
+    return {value, architecture_.channelsOf(group), width_, height_};
   }
 
   OnnxGraph::Value convolution(const OnnxGraph::Value& from, const std::string& name,
@@ -131,46 +128,35 @@ class LiteBuilder {
   OnnxGraph graph_;
   int width_;
   int height_;
-  Group input_;
-  std::vector<Group> groups_;
+  FeatureMap input_;
+  std::vector<FeatureMap> groups_;
 };
 
-// Which block groups feed the patch heads: the last at stride 8 and the last at stride 16.
+// Which block groups features come from: the last at stride 8, the last at stride 16, and the
+// first at stride 32, which tells more than the last one, made for ImageNet's classes.
 constexpr int kFineGroup = 2;
 constexpr int kCoarseGroup = 4;
-constexpr int kLastGroup = LiteArchitecture::kGroups - 1;
+constexpr int kDeepGroup = 5;
 
 }  // namespace
 
 FeatureGraph buildLiteFeatures(const LiteArchitecture& architecture, const NamedTensors& weights,
                                int inputWidth, int inputHeight, const NamedTensors& tuned) {
-  LiteBuilder builder(architecture, weights, inputWidth, inputHeight);
-  auto& graph = builder.graph();
-
-  FeatureGraph result;
-  result.inputWidth = inputWidth;
-  result.inputHeight = inputHeight;
-  result.gridWidth = builder.group(kCoarseGroup).width;
-  result.gridHeight = builder.group(kCoarseGroup).height;
-  result.channels = architecture.channelsOf(kFineGroup) + architecture.channelsOf(kCoarseGroup);
-  result.embeddingChannels = architecture.channelsOf(kLastGroup);
-
-  FeatureSources sources{builder.group(kFineGroup).value, builder.group(kCoarseGroup).value,
-                         builder.group(kLastGroup).value, std::nullopt};
+  LiteBuilder builder(architecture, weights, inputWidth, inputHeight, kDeepGroup + 1);
+  FeatureSources sources{builder.group(kFineGroup), builder.group(kCoarseGroup),
+                         builder.group(kDeepGroup), std::nullopt};
   if (!tuned.empty()) sources.tuned = builder.tunedTail(tuned);
-  addFeatureOutputs(graph, sources, result);
-  result.onnx = graph.serialize();
-  return result;
+  return featuresOf(builder.graph(), sources, inputWidth, inputHeight);
 }
 
 std::vector<std::byte> buildLiteGroups(const LiteArchitecture& architecture,
                                        const NamedTensors& weights, int inputWidth,
                                        int inputHeight) {
-  LiteBuilder builder(architecture, weights, inputWidth, inputHeight);
+  LiteBuilder builder(architecture, weights, inputWidth, inputHeight, LiteArchitecture::kGroups);
   for (int g = 0; g < LiteArchitecture::kGroups; ++g) {
     const auto& group = builder.group(g);
     builder.graph().output(group.value, "group" + std::to_string(g),
-                           {1, architecture.channelsOf(g), group.height, group.width});
+                           {1, group.channels, group.height, group.width});
   }
   return builder.graph().serialize();
 }

@@ -173,25 +173,32 @@ FeatureGraph buildExtractorFeatures(const ForeignModel& model,
   const cv::Size grid{input.width / kCell, input.height / kCell};
   const cv::Size deepGrid{grid.width / kDeepFactor, grid.height / kDeepFactor};
   std::vector<Value> patches;
+  std::vector<Value> sharp;
   std::vector<Value> deep;
   int channels = 0;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     auto map = builder.mapOf(i, shapes[i]);
     const auto name = "features" + std::to_string(i);
     deep.push_back(builder.onGrid(map, deepGrid, name + ".deep"));
+    sharp.push_back(builder.onGrid(map, grid, name + ".sharp"));
     if (descriptor.kind == ExtractorKind::Maps) {
       map.value = graph.averagePool(map.value, name + ".smooth", 3, 1, 1);
     }
     patches.push_back(builder.onGrid(map, grid, name + ".on_grid"));
     channels += map.channels;
   }
-  FeatureGraph result{{}, input.width, input.height, grid.width, grid.height, channels, channels};
-  graph.output(graph.concatenate(patches, "patch_features", 1), "patches",
-               {1, channels, grid.height, grid.width});
-  const auto last = graph.concatenate(deep, "deep_features", 1);
-  addDeepOutputs(graph, last, result, "");
+  FeatureGraph result{{},          input.width, input.height, grid.width,
+                      grid.height, channels,    channels,     channels};
+  const Shape onGrid{1, channels, grid.height, grid.width};
+  graph.output(graph.concatenate(patches, "patch_features", 1), "patches", onGrid);
+  graph.output(graph.concatenate(sharp, "sharp_features", 1), "sharp_patches", onGrid);
+  const FeatureMap last{graph.concatenate(deep, "deep_features", 1), channels, deepGrid.width,
+                        deepGrid.height};
+  addDeepOutputs(graph, last, "");
   if (!adapter.empty()) {
-    addDeepOutputs(graph, adapted(graph, last, channels, adapter), result, "tuned_");
+    auto tuned = last;
+    tuned.value = adapted(graph, last.value, channels, adapter);
+    addDeepOutputs(graph, tuned, "tuned_");
   }
   result.onnx = graph.serialize();
   return result;

@@ -11,12 +11,15 @@ namespace handful::backbone {
 /// normalisation of the weights is part of the graph, a resize is not.
 /// Output "patches": [1, channels, gridHeight, gridWidth]: the block groups at
 /// strides 8 and 16, each averaged 3x3 (padding left out), the finer one averaged
-/// 2x2 onto the stride-16 grid, concatenated.
-/// Output "deep": [1, embeddingChannels, gridHeight / f, gridWidth / f]: the last block
-/// group, at stride 32; f is whole.
-/// Output "embedding": [1, embeddingChannels]: the same, averaged.
-/// Outputs "tuned_deep", "tuned_embedding": likewise, where the network was fine-tuned: what
-/// was trained stands a second time in the graph, beside the pretrained groups.
+/// 2x2 onto the stride-16 grid and lessened, concatenated.
+/// Output "sharp_patches": [1, sharpChannels, gridHeight, gridWidth]: the block group at
+/// stride 16, as it is.
+/// Output "deep": [1, deepChannels, gridHeight / f, gridWidth / f]: a block group at
+/// stride 32; f is whole.
+/// Output "embedding": [1, deepChannels]: the same, averaged.
+/// Outputs "tuned_deep", "tuned_embedding": likewise of the last block group, where the network
+/// was fine-tuned, with channels of its own: what was trained stands a second time in the graph,
+/// beside the pretrained groups.
 struct FeatureGraph {
   std::vector<std::byte> onnx;
   int inputWidth = 0;
@@ -24,7 +27,8 @@ struct FeatureGraph {
   int gridWidth = 0;
   int gridHeight = 0;
   int channels = 0;
-  int embeddingChannels = 0;
+  int sharpChannels = 0;
+  int deepChannels = 0;
 };
 
 }  // namespace handful::backbone

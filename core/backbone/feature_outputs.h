@@ -10,21 +10,29 @@
 
 namespace handful::backbone {
 
+/// A map of a network, with its size.
+struct FeatureMap {
+  OnnxGraph::Value value;
+  int channels = 0;
+  int width = 0;
+  int height = 0;
+};
+
 /// The maps of a network that features come from.
 struct FeatureSources {
-  OnnxGraph::Value fine;                  ///< stride 8
-  OnnxGraph::Value coarse;                ///< stride 16
-  OnnxGraph::Value last;                  ///< stride 32; averaged for the embedding
-  std::optional<OnnxGraph::Value> tuned;  ///< the same, fine-tuned
+  FeatureMap fine;                  ///< stride 8
+  FeatureMap coarse;                ///< stride 16
+  FeatureMap deep;                  ///< stride 32; averaged for the embedding
+  std::optional<FeatureMap> tuned;  ///< stride 32, fine-tuned
 };
 
 /// Adds the outputs that feature_graph.h promises.
-/// @param sizes channels and grid, filled in already
-void addFeatureOutputs(OnnxGraph& graph, const FeatureSources& sources, const FeatureGraph& sizes);
+/// @return the graph with the sizes of what it returns
+[[nodiscard]] FeatureGraph featuresOf(OnnxGraph& graph, const FeatureSources& sources,
+                                      int inputWidth, int inputHeight);
 
-/// The two outputs of a last block group: "deep" and "embedding", or with @p prefix before.
-void addDeepOutputs(OnnxGraph& graph, const OnnxGraph::Value& last, const FeatureGraph& sizes,
-                    const std::string& prefix);
+/// The two outputs at stride 32: "deep" and "embedding", or with @p prefix before.
+void addDeepOutputs(OnnxGraph& graph, const FeatureMap& deep, const std::string& prefix);
 
 /// The first group whose weights are not the same in both, and all from it on are to be built
 /// twice.

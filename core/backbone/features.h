@@ -7,7 +7,7 @@ namespace handful::backbone {
 /// Row-major, so that one patch lies together in memory.
 using FeatureMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// What the last block group of a network says.
+/// What a block group at stride 32 says.
 struct DeepFeatures {
   FeatureMatrix cells;        ///< [deepHeight * deepWidth, channels]
   Eigen::VectorXf embedding;  ///< mean of the cells, not normalised
@@ -19,11 +19,13 @@ enum class Tail { Pretrained = 1, Tuned };
 
 /// What the network says about one picture.
 struct ImageFeatures {
-  FeatureMatrix patches;  ///< [gridHeight * gridWidth, channels], cells row by row
-  int gridWidth = 0;      ///< input width / 16
-  int gridHeight = 0;     ///< input height / 16
-  int deepWidth = 0;      ///< gridWidth or a whole fraction of it
-  int deepHeight = 0;     ///< likewise
+  /// [gridHeight * gridWidth, channels], cells row by row; each averaged with its neighbours.
+  FeatureMatrix patches;
+  FeatureMatrix sharpPatches;  ///< [gridHeight * gridWidth, sharpChannels], as they are
+  int gridWidth = 0;           ///< input width / 16
+  int gridHeight = 0;          ///< input height / 16
+  int deepWidth = 0;           ///< gridWidth or a whole fraction of it
+  int deepHeight = 0;          ///< likewise
   DeepFeatures pretrained;
   DeepFeatures tuned;  ///< empty where nothing was fine-tuned
 

@@ -134,21 +134,19 @@ FeatureGraph buildResNetFeatures(const ResNetArchitecture& architecture,
                                  const NamedTensors& tuned) {
   refuseOtherTensors(architecture, weights);
   ResNetBuilder builder(architecture, weights, inputWidth, inputHeight);
-  const int coarse = ResNetArchitecture::kCoarseGroup;
-  FeatureGraph result;
-  result.inputWidth = inputWidth;
-  result.inputHeight = inputHeight;
-  result.gridWidth = inputWidth / architecture.strideOf(coarse);
-  result.gridHeight = inputHeight / architecture.strideOf(coarse);
-  result.channels =
-      architecture.channelsOf(ResNetArchitecture::kFineGroup) + architecture.channelsOf(coarse);
-  result.embeddingChannels = architecture.channelsOf(ResNetArchitecture::kLastGroup);
-  FeatureSources sources{builder.group(ResNetArchitecture::kFineGroup), builder.group(coarse),
-                         builder.group(ResNetArchitecture::kLastGroup), std::nullopt};
-  if (!tuned.empty()) sources.tuned = builder.tunedTail(tuned);
-  addFeatureOutputs(builder.graph(), sources, result);
-  result.onnx = builder.graph().serialize();
-  return result;
+  const auto mapOf = [&](int group, const Value& value) {
+    const int stride = architecture.strideOf(group);
+    return FeatureMap{value, architecture.channelsOf(group), inputWidth / stride,
+                      inputHeight / stride};
+  };
+  const auto groupAt = [&](int group) { return mapOf(group, builder.group(group)); };
+  FeatureSources sources{groupAt(ResNetArchitecture::kFineGroup),
+                         groupAt(ResNetArchitecture::kCoarseGroup),
+                         groupAt(ResNetArchitecture::kLastGroup), std::nullopt};
+  if (!tuned.empty()) {
+    sources.tuned = mapOf(ResNetArchitecture::kLastGroup, builder.tunedTail(tuned));
+  }
+  return featuresOf(builder.graph(), sources, inputWidth, inputHeight);
 }
 
 std::vector<std::byte> buildResNetGroups(const ResNetArchitecture& architecture,

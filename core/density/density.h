@@ -51,24 +51,4 @@ class Density {
   [[nodiscard]] virtual NamedTensors tensors() const = 0;
 };
 
-/// An image's score from its patches: the mean of the highest max(1, ceil(1 % of N)) of
-/// the N patches that count. A little better than the maximum in our measurements,
-/// and less nervous.
-[[nodiscard]] double topPatchMean(const Eigen::VectorXf& patchScores,
-                                  std::span<const std::uint8_t> mask);
-
-/// The patches of all images that count, one below the other: [rows, channels].
-/// @throws Error (Numeric) if there are fewer than two
-[[nodiscard]] backbone::FeatureMatrix stackedPatches(const NormalSet& normals);
-
-/// The same of the last block group's cells; one is enough.
-[[nodiscard]] backbone::FeatureMatrix stackedDeepCells(const NormalSet& normals,
-                                                       backbone::Tail tail);
-
-/// Which of the last block group's cells count: those with a patch in them that does.
-/// @param mask [patches of @p features]
-/// @throws Error (Format) if their grids do not fit each other
-[[nodiscard]] std::vector<std::uint8_t> deepMask(const backbone::ImageFeatures& features,
-                                                 std::span<const std::uint8_t> mask);
-
 }  // namespace handful::density

@@ -5,47 +5,53 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/density/deep_neighbour_density.h"
-#include "core/density/deep_subspace_density.h"
+#include "core/density/cell_density.h"
 #include "core/density/gaussian_density.h"
-#include "core/density/nearest_neighbour_density.h"
-#include "core/density/subspace_density.h"
 
 namespace handful::density {
 namespace {
 
-template <class Head>
+// Names, maps and powers are measured (README.md).
+constexpr CellSpec kNearestNeighbour{"nearest-neighbour", CellKind::Patches, 0.5F};
+constexpr CellSpec kSharpNeighbour{"sharp-neighbour", CellKind::SharpPatches, 0.7F};
+constexpr CellSpec kDeepNeighbour{"deep-neighbour", CellKind::Deep, 0.8F};
+constexpr CellSpec kSubspace{"subspace", CellKind::Patches, 0.5F};
+constexpr CellSpec kTunedNeighbour{"tuned-neighbour", CellKind::TunedDeep, 0.8F};
+
+template <class Head, const CellSpec&... kSpec>
 std::unique_ptr<Density> fitHead(const NormalSet& normals) {
-  return std::make_unique<Head>(Head::fit(normals));
+  return std::make_unique<Head>(Head::fit(normals, kSpec...));
 }
 
-template <class Head>
+template <class Head, const CellSpec&... kSpec>
 std::unique_ptr<Density> loadHead(const NamedTensors& tensors) {
-  return std::make_unique<Head>(Head::load(tensors));
+  return std::make_unique<Head>(Head::load(tensors, kSpec...));
 }
 
-constexpr auto kPretrained = backbone::Tail::Pretrained;
-constexpr auto kTuned = backbone::Tail::Tuned;
-
-template <class Head>
-constexpr HeadKind pretrained(double weight, double tunedWeight) {
-  return {Head::kName, kPretrained, weight, tunedWeight, &fitHead<Head>, &loadHead<Head>};
+/// @param weight, tunedWeight see HeadKind
+template <class Model, const CellSpec& kSpec>
+constexpr HeadKind overCells(double weight, double tunedWeight) {
+  constexpr auto kTail =
+      kSpec.cells == CellKind::TunedDeep ? backbone::Tail::Tuned : backbone::Tail::Pretrained;
+  using Head = CellDensity<Model>;
+  return {kSpec.name, kTail, weight, tunedWeight, &fitHead<Head, kSpec>, &loadHead<Head, kSpec>};
 }
 
-template <class Head>
-constexpr HeadKind tuned(double weight) {
-  return {Head::kName, kTuned, 0.0, weight, &fitHead<Head>, &loadHead<Head>};
+template <backbone::Tail kTail>
+constexpr HeadKind gaussian(double weight, double tunedWeight) {
+  using Head = GaussianDensity<kTail>;
+  return {Head::kName, kTail, weight, tunedWeight, &fitHead<Head>, &loadHead<Head>};
 }
 
-// The weights are measured (README.md).
+// So are the weights.
 constexpr std::array kHeads = {
-    pretrained<NearestNeighbourDensity>(1.0, 1.0),
-    pretrained<SubspaceDensity>(1.0, 1.0),
-    pretrained<GaussianDensity<kPretrained>>(0.5, 0.25),
-    pretrained<DeepNeighbourDensity<kPretrained>>(1.0, 1.0),
-    pretrained<DeepSubspaceDensity>(0.5, 0.5),
-    tuned<GaussianDensity<kTuned>>(0.25),
-    tuned<DeepNeighbourDensity<kTuned>>(0.5),
+    overCells<PatchBank, kNearestNeighbour>(1.0, 1.0),
+    overCells<PatchBank, kSharpNeighbour>(1.0, 1.0),
+    overCells<PatchBank, kDeepNeighbour>(0.5, 0.5),
+    overCells<Subspace, kSubspace>(0.1, 0.1),
+    gaussian<backbone::Tail::Pretrained>(0.1, 0.0),
+    gaussian<backbone::Tail::Tuned>(0.0, 0.1),
+    overCells<PatchBank, kTunedNeighbour>(0.0, 0.1),
 };
 
 }  // namespace

@@ -62,6 +62,12 @@ PatchBank PatchBank::fit(backbone::FeatureMatrix rows, Eigen::Index most) {
   return PatchBank(rows(greedyCoreset(rows, most), Eigen::all));
 }
 
+PatchBank PatchBank::load(const NamedTensors& tensors) {
+  return PatchBank(matrixNamed(tensors, "bank"));
+}
+
+NamedTensors PatchBank::tensors() const { return {{"bank", tensorOf(rows_)}}; }
+
 Eigen::VectorXf PatchBank::squaredDistances(const backbone::FeatureMatrix& cells,
                                             std::span<const std::uint8_t> mask,
                                             std::string_view head) const {

@@ -6,16 +6,23 @@
 #include <vector>
 
 #include "core/backbone/features.h"
+#include "core/base/safetensors.h"
 
 namespace handful::density {
 
-/// Cells of normals, and how far another cell is from the nearest of them.
+/// Cells of normals, and how far another cell is from the nearest of them (kNN of MSC at patch
+/// level; PatchCore, Roth et al. 2022).
 class PatchBank {
  public:
+  /// More rows are no better, and each costs time on the line (README.md).
+  static constexpr Eigen::Index kMostRows = 1024;
+
   /// Keeps all rows, or thins them to a greedy k-centre coreset (Sener and Savarese 2018).
   /// @param rows [rows, channels]
   /// @param most rows that are kept
-  [[nodiscard]] static PatchBank fit(backbone::FeatureMatrix rows, Eigen::Index most);
+  [[nodiscard]] static PatchBank fit(backbone::FeatureMatrix rows, Eigen::Index most = kMostRows);
+  /// @throws Error (Format)
+  [[nodiscard]] static PatchBank load(const NamedTensors& tensors);
 
   explicit PatchBank(backbone::FeatureMatrix rows);
 
@@ -28,6 +35,9 @@ class PatchBank {
   [[nodiscard]] Eigen::VectorXf squaredDistances(const backbone::FeatureMatrix& cells,
                                                  std::span<const std::uint8_t> mask,
                                                  std::string_view head) const;
+
+  /// What the package stores.
+  [[nodiscard]] NamedTensors tensors() const;
 
   [[nodiscard]] const backbone::FeatureMatrix& rows() const noexcept { return rows_; }
 

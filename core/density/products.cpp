@@ -1,5 +1,7 @@
 #include "core/density/products.h"
 
+#include <algorithm>
+#include <opencv2/core/utility.hpp>
 #include <type_traits>
 
 #include "core/density/products_kernel.h"
@@ -32,8 +34,15 @@ std::vector<Eigen::Index> nearestRows(const backbone::FeatureMatrix& queries,
                                       const Eigen::VectorXf& bankSquaredNorms) {
   static_assert(std::is_same_v<Eigen::Index, long>);
   std::vector<Eigen::Index> nearest(static_cast<std::size_t>(queries.rows()));
-  kernel().nearest(queries.data(), queries.rows(), bank.data(), bank.rows(), bank.cols(),
-                   bankSquaredNorms.data(), nearest.data());
+  const Eigen::Index channels = bank.cols();
+  const auto blocks = static_cast<int>((queries.rows() + kQueryBlock - 1) / kQueryBlock);
+  // Whole blocks of the kernel, so that the number of threads changes no result.
+  cv::parallel_for_(cv::Range(0, blocks), [&](const cv::Range& range) {
+    const Eigen::Index first = range.start * kQueryBlock;
+    const Eigen::Index end = std::min<Eigen::Index>(range.end * kQueryBlock, queries.rows());
+    kernel().nearest(queries.data() + first * channels, end - first, bank.data(), bank.rows(),
+                     channels, bankSquaredNorms.data(), nearest.data() + first);
+  });
   return nearest;
 }
 

@@ -3,6 +3,9 @@
 /// The two builds of products_kernel.inc.
 namespace handful::density {
 
+/// So many queries are taken at a time.
+constexpr long kQueryBlock = 128;
+
 #define HANDFUL_DECLARE_KERNEL(build)                                                    \
   namespace build {                                                                      \
   void nearest(const float* queries, long queryCount, const float* bank, long bankCount, \

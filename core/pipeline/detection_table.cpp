@@ -14,11 +14,6 @@
 #include "core/base/json_fields.h"
 #include "core/base/number_text.h"
 #include "core/calibrate/threshold.h"
-#include "core/density/deep_neighbour_density.h"
-#include "core/density/deep_subspace_density.h"
-#include "core/density/gaussian_density.h"
-#include "core/density/nearest_neighbour_density.h"
-#include "core/density/subspace_density.h"
 #include "core/metrics/roc_curve.h"
 
 namespace handful::pipeline {
@@ -26,19 +21,12 @@ namespace {
 
 using Weights = std::map<std::string, double>;
 
-/// These heads, with equal weights.
-template <class... Heads>
-Weights equally() {
-  return {{std::string(Heads::kName), 1.0}...};
-}
-
-using backbone::Tail;
-const Weights kGaussian = equally<density::GaussianDensity<Tail::Pretrained>>();
-const Weights kTunedGaussian = equally<density::GaussianDensity<Tail::Tuned>>();
-const Weights kPatches = equally<density::NearestNeighbourDensity, density::SubspaceDensity>();
-const Weights kDeepCells =
-    equally<density::DeepNeighbourDensity<Tail::Pretrained>, density::DeepSubspaceDensity>();
-const Weights kTunedCells = equally<density::DeepNeighbourDensity<Tail::Tuned>>();
+// Groups of heads, each with equal weights.
+const Weights kGaussian = {{"gaussian", 1.0}};
+const Weights kTunedGaussian = {{"tuned-gaussian", 1.0}};
+const Weights kPatches = {{"nearest-neighbour", 1.0}, {"sharp-neighbour", 1.0}, {"subspace", 1.0}};
+const Weights kDeepCells = {{"deep-neighbour", 1.0}};
+const Weights kTunedCells = {{"tuned-neighbour", 1.0}};
 
 /// Scores of the OK and of the NG test pictures.
 struct Classes {

@@ -80,23 +80,26 @@ backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const
   }
   const auto outputs = backend_->run(toTensor(prepared));
   const auto& patches = outputNamed(outputs, "patches", 4);
+  const auto& sharp = outputNamed(outputs, "sharp_patches", 4);
   const auto& deep = outputNamed(outputs, "deep", 4);
 
   backbone::ImageFeatures features;
   features.gridHeight = static_cast<int>(patches.shape[2]);
   features.gridWidth = static_cast<int>(patches.shape[3]);
   features.patches = cellsOf(patches);
+  features.sharpPatches = cellsOf(sharp);
   features.deepHeight = static_cast<int>(deep.shape[2]);
   features.deepWidth = static_cast<int>(deep.shape[3]);
   features.pretrained = deepFeatures(outputs, "");
   if (outputs.contains("tuned_deep")) {
-    if (outputNamed(outputs, "tuned_deep", 4).shape != deep.shape) {
+    const auto& tuned = outputNamed(outputs, "tuned_deep", 4);
+    if (tuned.shape[2] != deep.shape[2] || tuned.shape[3] != deep.shape[3]) {
       throw Error(ErrorCode::Format, "The two ends of the network have different sizes.",
                   "model.onnx");
     }
     features.tuned = deepFeatures(outputs, "tuned_");
   }
-  if (!features.patches.allFinite()) refuseNumbers();
+  if (!features.patches.allFinite() || !features.sharpPatches.allFinite()) refuseNumbers();
   return features;
 }
 

@@ -112,7 +112,7 @@ struct FrozenExtractor {
 FrozenExtractor frozenExtractor(const backbone::NetworkSource& network, const cv::Size& size) {
   const auto graph = network.build({}, {}, size.width, size.height);  // without an adapter
   const std::shared_ptr backend = runtime::OpenVinoBackend::load(graph.onnx);
-  return {graph.embeddingChannels,
+  return {graph.deepChannels,
           [backend](const Tensor& pixels) { return backend->run(pixels).at("deep"); }};
 }
 

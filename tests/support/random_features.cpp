@@ -32,6 +32,8 @@ density::Normal randomNormal(std::uint64_t seed, int gridWidth, int gridHeight, 
   normal.features.gridHeight = gridHeight;
   normal.features.patches = randomRows(cells, channels, kPart) +
                             width * randomRows(cells, channels, childSeed(seed, "patches"));
+  normal.features.sharpPatches = randomRows(cells, channels, kPart + 3) +
+                                 width * randomRows(cells, channels, childSeed(seed, "sharp"));
   normal.features.deepWidth = gridWidth % 2 == 0 ? gridWidth / 2 : gridWidth;
   normal.features.deepHeight = gridHeight % 2 == 0 ? gridHeight / 2 : gridHeight;
   const auto deepCells =

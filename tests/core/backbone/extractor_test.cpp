@@ -134,6 +134,7 @@ TEST(ExtractorGraph, PutsMapsTogetherLikeOtherNetworks) {
     for (std::size_t x = 0; x < 3; ++x) mean += coarse[3 * 24 + y * 6 + x] / 9.0;
   }
   EXPECT_NEAR(features.at("patches").values[8 * 24 + 7], mean, 1e-4);
+  EXPECT_EQ(features.at("sharp_patches").values[8 * 24 + 7], coarse[3 * 24 + 7]);
   // The same cell of channel 2 of the fine map: four means of neighbours.
   double fineMean = 0.0;
   for (std::size_t cell = 0; cell < 4; ++cell) {

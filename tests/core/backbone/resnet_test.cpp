@@ -104,7 +104,7 @@ TEST(ResNetFeatures, HaveTheSizesThatTheyPromise) {
   const auto backend = runtime::OpenVinoBackend::load(graph.onnx);
   const auto outputs = backend->run({{1, 3, 64, 96}, std::vector<float>(3 * 64 * 96, 100.0F)});
   EXPECT_EQ(outputs.at("patches").shape, (std::vector<std::int64_t>{1, graph.channels, 4, 6}));
-  EXPECT_EQ(outputs.at("embedding").shape, (std::vector<std::int64_t>{1, graph.embeddingChannels}));
+  EXPECT_EQ(outputs.at("embedding").shape, (std::vector<std::int64_t>{1, graph.deepChannels}));
 }
 
 // The patch features are averages of layer2 and layer3, the embedding one of layer4.

@@ -146,7 +146,7 @@ TEST_F(FusedDensityTest, ScoresTheSameAfterSavingAndLoading) {
 
 TEST_F(FusedDensityTest, EveryTensorIsNeeded) {
   const auto tensors = fit().tensors();
-  EXPECT_EQ(tensors.size(), 11U);
+  EXPECT_EQ(tensors.size(), 10U);
   for (const auto& [name, tensor] : tensors) {
     auto damaged = tensors;
     damaged.erase(name);

@@ -21,8 +21,8 @@ DetectionResult resultOf(const std::string& set, const std::string& draw,
   result.madeWith = "a test";
   result.files = {"good/a.png", "good/b.png", "hole/a.png", "hole/b.png"};
   result.labels = {"good", "good", "hole", "hole"};
-  for (const auto* head : {"nearest-neighbour", "subspace", "gaussian", "deep-neighbour",
-                           "deep-subspace", "tuned-gaussian", "tuned-neighbour"}) {
+  for (const auto* head : {"nearest-neighbour", "sharp-neighbour", "subspace", "gaussian",
+                           "deep-neighbour", "tuned-gaussian", "tuned-neighbour"}) {
     if (!result.isTuned && std::string_view(head).starts_with("tuned-")) continue;
     result.test[head] = scores;
   }

@@ -12,14 +12,15 @@ namespace {
 
 using backbone::OnnxGraph;
 
-/// "patches" are the pixels themselves, 4x2 of them, "embedding" their mean: so every
-/// number can be told in advance.
+/// "patches" are the pixels and 1, 4x2 of them, "sharp_patches" the pixels and 2, "embedding"
+/// their mean: so every number can be told in advance.
 /// @param tunedSide of the cells of a tuned end; 0 = there is none
 std::vector<std::byte> pixelsAsFeatures(const std::string& patchesName = "patches",
                                         int tunedSide = 0) {
   OnnxGraph graph("pixels");
   const auto pixels = graph.input("pixels", {1, 3, 2, 4});
   graph.output(graph.addConstant(pixels, "sum", 1.0F), patchesName, {1, 3, 2, 4});
+  graph.output(graph.addConstant(pixels, "sharp", 2.0F), "sharp_patches", {1, 3, 2, 4});
   const auto pooled = graph.globalAveragePool(pixels, "pooled");
   graph.output(graph.flatten(pooled, "flat"), "embedding", {1, 3});
   graph.output(graph.averagePool(pixels, "halved", 2, 2, 0), "deep", {1, 3, 1, 2});
@@ -46,7 +47,9 @@ TEST(FeatureExtractor, GivesEachCellItsChannels) {
   for (int y = 0; y < 2; ++y) {
     for (int x = 0; x < 4; ++x) {
       for (int c = 0; c < 3; ++c) {
-        EXPECT_EQ(features.patches(y * 4 + x, c), picture.at<cv::Vec3b>(y, x)[c] + 1.0F);
+        const float pixel = picture.at<cv::Vec3b>(y, x)[c];
+        EXPECT_EQ(features.patches(y * 4 + x, c), pixel + 1.0F);
+        EXPECT_EQ(features.sharpPatches(y * 4 + x, c), pixel + 2.0F);
       }
     }
   }
@@ -109,6 +112,7 @@ TEST(FeatureExtractor, RefusesNumbersThatAreNotFinite) {
   const auto pixels = graph.input("pixels", {1, 3, 2, 4});
   const auto huge = graph.multiplyConstant(pixels, "huge", 3e38F);
   graph.output(huge, "patches", {1, 3, 2, 4});
+  graph.output(graph.addConstant(pixels, "sharp", 2.0F), "sharp_patches", {1, 3, 2, 4});
   graph.output(graph.averagePool(pixels, "halved", 2, 2, 0), "deep", {1, 3, 1, 2});
   graph.output(graph.flatten(graph.globalAveragePool(pixels, "pooled"), "flat"), "embedding",
                {1, 3});

@@ -1,4 +1,4 @@
-#include "core/density/subspace_density.h"
+#include "core/density/subspace.h"
 
 #include <gtest/gtest.h>
 
@@ -13,29 +13,17 @@ namespace {
 
 using backbone::FeatureMatrix;
 
-Normal pictureOf(FeatureMatrix patches) {
-  Normal normal;
-  normal.features.gridWidth = static_cast<int>(patches.rows());
-  normal.features.gridHeight = 1;
-  normal.features.patches = std::move(patches);
-  return normal;
-}
-
-/// A fit on rows that all count, and scores of others.
+/// A fit, and scores of rows that all count.
 struct Fitted {
-  explicit Fitted(FeatureMatrix rows, double keptVariance = 0.97)
-      : normal(pictureOf(std::move(rows))),
-        mask(static_cast<std::size_t>(normal.features.patches.rows()), 1),
-        head(SubspaceDensity::fit({{&normal}, mask}, {keptVariance})) {}
+  explicit Fitted(const FeatureMatrix& rows, double keptVariance = 0.97)
+      : model(Subspace::fit(rows, keptVariance)) {}
 
   [[nodiscard]] Eigen::VectorXf scores(const FeatureMatrix& rows) const {
     const std::vector<std::uint8_t> all(static_cast<std::size_t>(rows.rows()), 1);
-    return head.score(pictureOf(rows).features, all).patchScores;
+    return model.squaredDistances(rows, all, "head");
   }
 
-  Normal normal;
-  std::vector<std::uint8_t> mask;
-  SubspaceDensity head;
+  Subspace model;
 };
 
 /// Rows whose covariance is diagonal with exactly these variances: +-sqrt(v (n - 1) / 2).
@@ -54,7 +42,7 @@ FeatureMatrix withVariances(const std::vector<double>& variances) {
 TEST(Subspace, KeepsAsManyComponentsAsTheVarianceAsksFor) {
   const std::vector<double> spectrum = {60.0, 30.0, 8.0, 1.5, 0.5};
   const auto left = [&](double keptVariance) {
-    return Fitted(withVariances(spectrum), keptVariance).head.residualDirections().rows();
+    return Fitted(withVariances(spectrum), keptVariance).model.residualDirections().rows();
   };
   EXPECT_EQ(left(0.97), 2);   // 98 % lie in the first three
   EXPECT_EQ(left(0.985), 1);  // 98 % do not suffice: four
@@ -67,7 +55,7 @@ TEST(Subspace, KeepsAsManyComponentsAsTheVarianceAsksFor) {
 
 TEST(Subspace, WhatIsLeftOutAreTheDirectionsOfLeastVariance) {
   const Fitted fitted(withVariances({0.5, 30.0, 60.0, 8.0, 1.5}));
-  const auto& directions = fitted.head.residualDirections();
+  const auto& directions = fitted.model.residualDirections();
   ASSERT_EQ(directions.rows(), 2);
   const FeatureMatrix square = directions.cwiseAbs2();
   EXPECT_NEAR(square.col(0).sum(), 1.0F, 1e-5F);
@@ -108,7 +96,7 @@ TEST(Subspace, TheScoreIsTheWholeSquaredDistanceLessTheKeptPart) {
   Eigen::Index kept = 0;
   for (double sum = 0.0; sum < 0.97 * variances.sum(); ++kept) sum += variances[kept];
   const Eigen::MatrixXd axes = svd.matrixV().leftCols(kept);
-  ASSERT_EQ(fitted.head.residualDirections().rows(), 7 - kept);
+  ASSERT_EQ(fitted.model.residualDirections().rows(), 7 - kept);
 
   const auto others = tests::randomRows(20, 7, 7);
   const auto scores = fitted.scores(others);
@@ -127,22 +115,6 @@ TEST(Subspace, AShiftOfAllFeaturesChangesNothing) {
   const auto shifted = Fitted(rows.rowwise() + shift, 0.8).scores(others.rowwise() + shift);
   EXPECT_TRUE(shifted.isApprox(scores, 1e-4F));
   EXPECT_GT(scores.minCoeff(), 0.0F);
-}
-
-TEST(Subspace, WhatIsMaskedOutNeverMatters) {
-  auto set = tests::randomSet(3);
-  set.mask[0] = set.mask[6] = 0;
-  auto picture = tests::randomNormal(99).features;
-  const auto expected = SubspaceDensity::fit(set.normals()).score(picture, set.mask);
-  EXPECT_EQ(expected.patchScores[0], 0.0F);
-  EXPECT_EQ(expected.patchScores[6], 0.0F);
-
-  for (auto& image : set.images) image.features.patches.row(0).setConstant(300.0F);
-  picture.patches.row(6).setConstant(-300.0F);
-  const auto output = SubspaceDensity::fit(set.normals()).score(picture, set.mask);
-  EXPECT_EQ(output.patchScores, expected.patchScores);
-  EXPECT_EQ(output.imageScore, expected.imageScore);
-  EXPECT_DOUBLE_EQ(output.imageScore, topPatchMean(output.patchScores, set.mask));
 }
 
 TEST(Subspace, EqualPatchesLeaveEverythingElseUnusual) {

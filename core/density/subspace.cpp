@@ -1,4 +1,4 @@
-#include "core/density/subspace_density.h"
+#include "core/density/subspace.h"
 
 #include <Eigen/Eigenvalues>
 #include <utility>
@@ -22,11 +22,11 @@ Eigen::Index residualCount(const Eigen::VectorXd& eigenvalues, double keptVarian
 
 }  // namespace
 
-SubspaceDensity::SubspaceDensity(Eigen::VectorXf mean, backbone::FeatureMatrix directions)
+Subspace::Subspace(Eigen::VectorXf mean, backbone::FeatureMatrix directions)
     : mean_(std::move(mean)), directions_(std::move(directions)) {}
 
-SubspaceDensity SubspaceDensity::fit(const NormalSet& normals, Config config) {
-  const Eigen::MatrixXd rows = stackedPatches(normals).cast<double>();
+Subspace Subspace::fit(const backbone::FeatureMatrix& cells, double keptVariance) {
+  const Eigen::MatrixXd rows = cells.cast<double>();
   const Eigen::VectorXd mean = rows.colwise().mean();
   const Eigen::MatrixXd centred = rows.rowwise() - mean.transpose();
   Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(rows.cols(), rows.cols());
@@ -38,30 +38,30 @@ SubspaceDensity SubspaceDensity::fit(const NormalSet& normals, Config config) {
     throw Error(ErrorCode::Numeric,
                 "The principal components of the good images did not converge.");
   }
-  const auto count = residualCount(solver.eigenvalues(), config.keptVariance);
+  const auto count = residualCount(solver.eigenvalues(), keptVariance);
   return {mean.cast<float>(), solver.eigenvectors().leftCols(count).transpose().cast<float>()};
 }
 
-HeadOutput SubspaceDensity::score(const backbone::ImageFeatures& features,
-                                  std::span<const std::uint8_t> mask) const {
-  requireChannels(features.patches.cols(), directions_.cols(), kName);
-  HeadOutput output;
-  output.patchScores = projectedSquaredNorms(features.patches, mean_, directions_);
+Eigen::VectorXf Subspace::squaredDistances(const backbone::FeatureMatrix& cells,
+                                           std::span<const std::uint8_t> mask,
+                                           std::string_view head) const {
+  requireChannels(cells.cols(), directions_.cols(), head);
+  requireCells(cells.rows(), mask, head);
+  Eigen::VectorXf distances = projectedSquaredNorms(cells, mean_, directions_);
   for (std::size_t cell = 0; cell < mask.size(); ++cell) {
-    if (mask[cell] == 0) output.patchScores[static_cast<Eigen::Index>(cell)] = 0.0F;
+    if (mask[cell] == 0) distances[static_cast<Eigen::Index>(cell)] = 0.0F;
   }
-  output.imageScore = topPatchMean(output.patchScores, mask);
-  return output;
+  return distances;
 }
 
-NamedTensors SubspaceDensity::tensors() const {
+NamedTensors Subspace::tensors() const {
   return {{"mean", tensorOf(mean_)}, {"directions", tensorOf(directions_)}};
 }
 
-SubspaceDensity SubspaceDensity::load(const NamedTensors& tensors) {
+Subspace Subspace::load(const NamedTensors& tensors) {
   auto directions = matrixNamed(tensors, "directions");
   auto mean = vectorNamed(tensors, "mean");
-  requireChannels(mean.size(), directions.cols(), kName);
+  requireChannels(mean.size(), directions.cols(), "subspace");
   return {std::move(mean), std::move(directions)};
 }
 
