@@ -15,6 +15,7 @@ void addSample(CLI::App& app, Command& chosen);
 void addSetUp(CLI::App& app, Command& chosen);
 void addScore(CLI::App& app, Command& chosen);
 void addEvaluate(CLI::App& app, Command& chosen);
+void addReport(CLI::App& app, Command& chosen);
 void addThreshold(CLI::App& app, Command& chosen);
 void addExport(CLI::App& app, Command& chosen);
 void addVerify(CLI::App& app, Command& chosen);

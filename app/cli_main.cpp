@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
   app::addSetUp(app, chosen);
   app::addScore(app, chosen);
   app::addEvaluate(app, chosen);
+  app::addReport(app, chosen);
   app::addThreshold(app, chosen);
   app::addExport(app, chosen);
   app::addVerify(app, chosen);

@@ -8,6 +8,7 @@
 #include "app/cli_training_options.h"
 #include "app/command_line.h"
 #include "app/images_given.h"
+#include "app/report_files.h"
 #include "app/resource_locator.h"
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
@@ -24,7 +25,7 @@
 #include "core/pipeline/export_package.h"
 #include "core/project/project_io.h"
 #include "core/project/project_lock.h"
-#include "core/report/html_report.h"
+#include "core/report/report_data.h"
 #include "core/runtime/inspector.h"
 
 namespace handful::app {
@@ -60,41 +61,33 @@ int score(const std::string& folder, const std::vector<std::string>& given, bool
 struct EvaluateOptions {
   std::string project;
   std::string test;
-  std::string report;  ///< HTML file; empty = none
-  std::string sweep;   ///< CSV file; empty = none
+  ReportFiles files;
+  std::string sweep;  ///< CSV file; empty = none
   bool json = false;
 };
 
 /// Before the work: a slip of the hand must not replace a picture or the project.
-void refuseOther(const std::string& file, std::string_view beginning, const std::string& what,
-                 const std::string& example) {
+void refuseOtherThanSweep(const std::string& file) {
   if (file.empty()) return;
   const auto path = pathFromUtf8(file);
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) return;
-  if (fileBeginsWith(path, beginning)) return;
+  if (!std::filesystem::exists(path, ignored) || fileBeginsWith(path, kSweepHeader)) return;
   throw Error(ErrorCode::Io,
-              "There is something in this place that is no " + what +
-                  ", and it is not replaced. Choose another name, such as " + example + ".",
+              "There is something in this place that is no sweep, and it is not replaced. Choose "
+              "another name, such as sweep.csv.",
               file);
 }
 
-/// Of the project's run; a package holds none.
-std::optional<pipeline::Judgement> judgementOf(const std::string& projectOrPackage) {
-  const auto folder = pathFromUtf8(projectOrPackage);
-  if (!project::isProject(folder)) return std::nullopt;
-  const auto run = project::loadProject(folder).currentRun;
-  return run ? pipeline::loadRun(folder, *run).judgement : std::nullopt;
-}
-
 int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
-  refuseOther(options.report, "<!doctype html>", "report", "report.html");
-  refuseOther(options.sweep, kSweepHeader, "sweep", "sweep.csv");
+  refuseOtherThanReports(options.files);
+  refuseOtherThanSweep(options.sweep);
   std::vector<pipeline::TestImage> images;
   for (const auto& file : data::testImagesIn(pathFromUtf8(options.test))) {
     images.push_back({{file.path, toUtf8(file.path)}, file.label});
   }
-  const auto inspector = runtime::Inspector::create(contentsOf(options.project));
+  const auto folder = pathFromUtf8(options.project);
+  const auto project = project::loadProject(folder);
+  const auto inspector = runtime::Inspector::create(pipeline::currentContents(project, folder));
   TerminalProgress progress;
   const auto evaluation = pipeline::evaluate(inspector, images, progress, stop);
   if (options.json) {
@@ -105,10 +98,11 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   if (!options.sweep.empty()) {
     writeFileAtomically(pathFromUtf8(options.sweep), sweepCsv(evaluation));
   }
-  if (!options.report.empty()) {  // last: a full disk must not cost the results
-    writeFileAtomically(
-        pathFromUtf8(options.report),
-        report::htmlReport(inspector.manifest(), evaluation, images, judgementOf(options.project)));
+  if (options.files.isWanted()) {  // last: a full disk must not cost the results
+    const auto data = report::testSetReport({project, folder, "handful-cli"}, evaluation, images,
+                                            pathFromUtf8(options.test), progress, stop);
+    // JSON on stdout is for programs.
+    writeReports(options.files, data, options.json ? std::cerr : std::cout);
   }
   const bool anyUnread = std::any_of(evaluation.images.begin(), evaluation.images.end(),
                                      [](const auto& image) { return !image.error.empty(); });
@@ -202,13 +196,15 @@ void addEvaluate(CLI::App& app, Command& chosen) {
       ->add_option("TEST_DIR", options->test, "Holds good/ and a folder for each kind of defect.")
       ->required();
   command
-      ->add_option("--report", options->report,
+      ->add_option("--report", options->files.html,
                    "Also write a self-contained HTML page with heat maps.")
       ->check(notEmpty());
   command
       ->add_option(
           "--sweep", options->sweep,
           "Also write what every line would do: line, false rejects, missed defects (CSV).")
+      ->check(notEmpty());
+  command->add_option("--csv", options->files.csv, "Also write a table with a line for each image.")
       ->check(notEmpty());
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {

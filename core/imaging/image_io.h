@@ -41,6 +41,11 @@ inline constexpr long long kMaxPixels = 100'000'000;
 /// time stamp: the same pixels give the same bytes.
 [[nodiscard]] std::vector<std::byte> encodePng(const cv::Mat& pixels);
 
+/// Writes JPEG, for pictures that are only to be looked at: a fraction of the PNG's size.
+/// @param pixels CV_8UC3, RGB order
+/// @param quality 1..100, as libjpeg counts it
+[[nodiscard]] std::vector<std::byte> encodeJpeg(const cv::Mat& pixels, int quality);
+
 /// True for the file name endings that a folder is searched for (case-insensitive):
 /// .png .jpg .jpeg .tif .tiff .bmp
 [[nodiscard]] bool hasImageSuffix(const std::filesystem::path& path);

@@ -57,14 +57,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Arguments{"sample"}, Arguments{"sample", "s", "--seed", "-1"},
                     Arguments{"score", "p"}, Arguments{"evaluate", "p"},
                     Arguments{"evaluate", "p", "t", "u"}, Arguments{"export", "p"},
-                    Arguments{"verify"}, Arguments{"verify", "f", "--against"},
-                    Arguments{"info", "a", "b"}));
+                    Arguments{"report", "p"}, Arguments{"report", "p", ""}, Arguments{"verify"},
+                    Arguments{"verify", "f", "--against"}, Arguments{"info", "a", "b"}));
 
 TEST(Help, NamesEveryCommandAndItsOptions) {
   const auto help = handfulCli({"--help"});
   EXPECT_EQ(help.exitCode, 0);
   EXPECT_EQ(help.err, "");
-  for (const char* command : {"sample", "setup", "score", "evaluate", "export", "verify", "info"}) {
+  for (const char* command :
+       {"sample", "setup", "score", "evaluate", "report", "export", "verify", "info"}) {
     EXPECT_NE(help.out.find(command), std::string::npos) << command;
     const auto own = handfulCli({command, "--help"});
     EXPECT_EQ(own.exitCode, 0);
@@ -254,6 +255,60 @@ TEST(Evaluate, TellsPeopleTheSame) {
   }
 }
 
+TEST(Evaluate, WritesTheReportAndTheTableAndSaysWhere) {
+  const TempDir folder;
+  const auto html = (folder / "neu/Größe.html").string();
+  const auto csv = (folder / "neu/Größe.csv").string();
+  const auto result = handfulCli({"evaluate", "project", "test", "--report", html, "--csv", csv},
+                                 smallProject().folder);
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_NE(result.out.find("The report lies in " + html), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find(csv), std::string::npos) << result.out;
+  const auto page = readTextFile(html);
+  const auto table = readTextFile(csv);
+  EXPECT_EQ(std::count(table.begin(), table.end(), '\n'), 7) << "a head and six images";
+  const auto json =
+      jsonOf(handfulCli({"evaluate", "project", "test", "--json"}, smallProject().folder));
+  for (const auto& image : json.at("images")) {
+    EXPECT_NE(table.find(image.at("file").get<std::string>()), std::string::npos);
+    EXPECT_NE(page.find(image.at("file").get<std::string>()), std::string::npos);
+    EXPECT_NE(table.find("," + image.at("verdict").get<std::string>() + ","), std::string::npos);
+  }
+  for (const auto& line : project::loadProject(smallProject().folder / "project").thresholds) {
+    EXPECT_NE(page.find(line.time), std::string::npos) << "the change history";
+  }
+}
+
+TEST(Evaluate, KeepsStdoutForTheJson) {
+  const TempDir folder;
+  const auto html = (folder / "r.html").string();
+  const auto result = handfulCli({"evaluate", "project", "test", "--json", "--report", html},
+                                 smallProject().folder);
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_EQ(jsonOf(result).at("images").size(), 6U);
+  EXPECT_NE(result.err.find(html), std::string::npos) << result.err;
+}
+
+TEST(Report, IsWrittenFromTheProjectAlone) {
+  const TempDir folder;
+  copyProject(folder / "p", 1.5, 1.25);
+  const auto result =
+      handfulCli({"report", "p", "neu/Bericht.html", "--csv", "neu/Bilder.csv"}, folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_NE(result.out.find((folder / "neu/Bericht.html").string()), std::string::npos)
+      << result.out;
+  const auto page = readTextFile(folder / "neu/Bericht.html");
+  const auto project = project::loadProject(folder / "p");
+  for (const auto& image : project.images) {
+    EXPECT_NE(page.find(image.sha256), std::string::npos) << image.path;
+  }
+  EXPECT_NE(page.find("drawn by hand"), std::string::npos);
+  EXPECT_NE(page.find("1.500"), std::string::npos);
+  const auto table = readTextFile(folder / "neu/Bilder.csv");
+  EXPECT_EQ(std::count(table.begin(), table.end(), '\n'),
+            static_cast<std::ptrdiff_t>(project.images.size()) + 1);
+}
+
 TEST(Evaluate, HasNoAurocWithoutBothClasses) {
   const TempDir folder;
   fs::create_directories(folder / "only");
@@ -347,6 +402,9 @@ TEST(Export, ReplacesNoFileThatIsNoPackage) {
         handfulCli({"evaluate", "p", (smallProject().folder / "test").string(), "--report", file},
                    folder.path()),
         11, "not replaced");
+    expectRefused(handfulCli({"report", "p", file}, folder.path()), 11, "not replaced");
+    expectRefused(handfulCli({"report", "p", "new.html", "--csv", file}, folder.path()), 11,
+                  "not replaced");
   }
   EXPECT_TRUE(treeOf(folder.path()) == before);
 }

@@ -64,6 +64,20 @@ TEST(Jpeg, RgbComesBackAlmostExactly) {
   EXPECT_LE(largestDifference(decoded(jpegFile(test::testPicture())), test::testPicture()), kLoss);
 }
 
+TEST(Jpeg, WhatIsWrittenComesBackAlmostExactly) {
+  const auto pixels = test::testPicture(57, 31);
+  const auto fine = encodeJpeg(pixels, 95);
+  EXPECT_LE(largestDifference(decodeImage(fine, "a.jpg").pixels, pixels), 24);
+  EXPECT_LT(encodeJpeg(pixels, 20).size(), fine.size());
+  EXPECT_EQ(encodeJpeg(pixels, 95), fine) << "the same pixels, the same bytes";
+}
+
+TEST(Jpeg, OnlyRgbIsWritten) {
+  test::expectError(ErrorCode::Internal, [] { static_cast<void>(encodeJpeg(cv::Mat(), 80)); });
+  test::expectError(ErrorCode::Internal,
+                    [] { static_cast<void>(encodeJpeg(test::greyPicture(), 80)); });
+}
+
 TEST(Jpeg, AProgressiveFileHoldsTheSamePixels) {
   const auto picture = test::testPicture(61, 47);
   EXPECT_EQ(largestDifference(decoded(jpegFile(picture, {.progressive = true})),

@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <cmath>
+
+#include "core/report/compose.h"
+
+namespace handful::report {
+
+std::string Composer::ruleName(const std::string& rule) const {
+  if (rule == calibrate::name(calibrate::Rule::Conformal)) return say("by counting");
+  if (rule == calibrate::name(calibrate::Rule::LogPrediction)) return say("by the spread");
+  if (rule == calibrate::name(calibrate::Rule::Maximum)) return say("the highest score");
+  if (rule == calibrate::name(calibrate::Rule::Provisional)) return say("provisional");
+  if (rule == calibrate::name(calibrate::Rule::Manual)) return say("drawn by hand");
+  return rule;  // of a newer release
+}
+
+std::string Composer::ruleSentence() const {
+  const auto& line = data_.manifest.threshold;
+  const auto n = std::to_string(line.n);
+  switch (line.rule) {
+    case calibrate::Rule::Conformal: {
+      const double above = line.expectedRate.value_or(0.0) * (line.n + 1);
+      return say(
+          "Found by counting. Each of the %1 good images was scored by an inspection that "
+          "had not seen it; the threshold is the score of rank %2 among them, counted from "
+          "the lowest.",
+          {n, std::to_string(line.n + 1 - static_cast<int>(std::lround(above)))});
+    }
+    case calibrate::Rule::LogPrediction:
+      return say(
+          "Estimated from the spread. Each of the %1 good images was scored by an inspection "
+          "that had not seen it; the threshold is the one-sided prediction bound (Student's "
+          "t) of the logarithms of these scores for the next good part.",
+          {n});
+    case calibrate::Rule::Maximum:
+      return say(
+          "The highest of the scores of the %1 good images, each scored by an inspection "
+          "that had not seen it.",
+          {n});
+    case calibrate::Rule::Provisional:
+      return say(
+          "Provisional: %1 good images are too few to draw a threshold from. It was set "
+          "with an assumed spread and promises nothing.",
+          {n});
+    case calibrate::Rule::Manual:
+      return say(
+          "Drawn by hand; the change history says by whom, when and why. The rates beside "
+          "it are what the scores of the %1 good images say about a line in this place.",
+          {n});
+    default:
+      return std::string(calibrate::name(line.rule));
+  }
+}
+
+std::string Composer::assumption() const {
+  const auto& line = data_.manifest.threshold;
+  const auto fair =
+      say("It is assumed that the good images are a fair sample of the good parts to come: same "
+          "product, camera, light and position, taken independently of each other.");
+  const auto approximate = say(
+      "The scores come from inspections that each lack one image or one group of images, not from "
+      "the final one, so the rates hold approximately; the worst case that theory guarantees is "
+      "about twice the expected rate.");
+  if (!line.expectedRate) return fair;
+  if (line.assumesLogNormal) {
+    return fair + " " +
+           say("It is further assumed that the logarithms of the scores of good parts are normally "
+               "distributed. %1 images cannot prove this.",
+               {std::to_string(line.n)}) +
+           " " + approximate;
+  }
+  const auto hindsight =
+      isManual() ? " " + say("The rates are exact only for a line that was drawn without looking "
+                             "at these scores.")
+                 : "";
+  return fair + " " + say("No form of the distribution is assumed.") + hindsight + " " +
+         approximate;
+}
+
+std::string Composer::promise() const {
+  const auto& line = data_.manifest.threshold;
+  const auto n = std::to_string(line.n);
+  if (!line.expectedRate) {
+    return say("From n = %1 good images no rate of false rejects can be promised.", {n});
+  }
+  const auto expected = calibrate::isAtMost(line)
+                            ? say("at most %1 expected", {rate(*line.expectedRate)})
+                            : say("%1 expected", {rate(*line.expectedRate)});
+  if (!line.upperBound95) {
+    return say("Good parts rejected in production: %1, from n = %2 good images.", {expected, n});
+  }
+  return say(
+      "Good parts rejected in production: %1, no more than %2 (one-sided 95 % bound), from "
+      "n = %3 good images.",
+      {expected, rate(*line.upperBound95), n});
+}
+
+std::string Composer::moreImages() const {
+  const auto& line = data_.manifest.threshold;
+  if (isManual() || !(line.alpha > 0.0)) return {};  // no rate was asked for
+  const auto more = calibrate::moreImagesFor(line.n, line.alpha);
+  std::string text;
+  if (more.forCounting > 0) {
+    text = say("With %1 more good images the accepted rate of %2 would rest on counting alone.",
+               {std::to_string(more.forCounting), rate(line.alpha)});
+  }
+  if (more.forProof > 0) {
+    text += (text.empty() ? "" : " ") +
+            say("%1 more good images without a false reject would prove %2 at 95 %.",
+                {std::to_string(more.forProof), rate(line.alpha)});
+  }
+  return text;
+}
+
+Section Composer::threshold() const {
+  const auto& manifest = data_.manifest;
+  const auto& line = manifest.threshold;
+  const bool isPromised = line.expectedRate.has_value();
+  Facts facts;
+  facts.lines = {
+      {say("NG above"), say("score %1 (1 is a typical good part)", {score(line.value)})},
+      {say("Review above"),
+       hasReview() ? say("score %1", {score(manifest.reviewThreshold)}) : say("no review band")},
+      {say("Rule"), ruleName(std::string(calibrate::name(line.rule)))},
+      {say("Drawn from"), say("n = %1 good images", {std::to_string(line.n)})},
+      {say("Accepted rate of false rejects"),
+       isManual() || !(line.alpha > 0.0) ? say("none was asked for") : rate(line.alpha)},
+      {say("Expected rate"), isPromised ? rate(*line.expectedRate) : say("no promise")},
+      {say("95 % upper bound"), line.upperBound95 ? rate(*line.upperBound95) : say("no promise")}};
+  Section section{say("Threshold"), {std::move(facts)}};
+  for (auto text : {ruleSentence(), promise(), assumption(), moreImages()}) {
+    if (!text.empty()) section.blocks.emplace_back(Paragraph{std::move(text)});
+  }
+  for (const auto& image : data_.setUpImages) {
+    if (!image.outstrips) continue;
+    section.blocks.emplace_back(Paragraph{
+        say("%1 stands out among the good images: its score is %2 times the highest of the others, "
+            "and it raises the threshold, so that more defects are missed. It should be confirmed "
+            "that this part is good, or the inspection set up again without it.",
+            {image.name, number(*image.outstrips, 2)}),
+        TextRole::Notice});
+  }
+  return section;
+}
+
+Section Composer::auditTrail() const {
+  Table table{{{say("When (UTC)"), 2.1},
+               {say("Who"), 1.3},
+               {say("NG above"), 1.6, true},
+               {say("Review above"), 1.6, true},
+               {say("Rule"), 1.3},
+               {say("Why"), 3.2}},
+              {}};
+  const project::ThresholdEntry* before = nullptr;
+  const auto change = [&](double was, double is) {
+    return before == nullptr || was == is ? score(is) : score(was) + " → " + score(is);
+  };
+  const auto review = [&](const project::ThresholdEntry& entry) {
+    return entry.reviewValue < entry.value ? score(entry.reviewValue) : say("none");
+  };
+  for (const auto& entry : data_.thresholds) {
+    const auto reviewNow = review(entry);
+    const auto reviewBefore = before == nullptr ? reviewNow : review(*before);
+    table.rows.push_back(
+        {{entry.time},
+         {orNotGiven(entry.who)},
+         {change(before == nullptr ? 0.0 : before->value, entry.value)},
+         {reviewBefore == reviewNow ? reviewNow : reviewBefore + " → " + reviewNow},
+         {ruleName(entry.rule)},
+         {orNotGiven(entry.reason)}});
+    before = &entry;
+  }
+  Section section{say("Change history of the threshold"), {}};
+  section.blocks.emplace_back(Paragraph{
+      say("Every line that was ever in force, oldest first; the last one is in force. An arrow "
+          "shows from what to what it was changed. The entries are kept in the project's folder "
+          "with the clock of the computer; they are not signed.")});
+  section.blocks.emplace_back(std::move(table));
+  return section;
+}
+
+Section Composer::limits() const {
+  const auto& confusion = data_.evaluation.confusion;
+  const bool hasNg = confusion.missedDefects().of > 0;
+  std::vector<std::string> texts;
+  texts.push_back(
+      say("The rates hold for parts like those in the images. After a change of product, "
+          "supplier, camera, lens, light or position they have to be found again."));
+  texts.push_back(
+      hasNg ? say("Missed defects are counted on the %1 images of defects that were at hand. About "
+                  "defects of another kind, size or place these figures say nothing.",
+                  {std::to_string(confusion.missedDefects().of)})
+            : say("There were no images of defects. Nothing in this report says which defects are "
+                  "found, or how small they may be."));
+  if (data_.basis == Basis::Project) {
+    texts.push_back(
+        say("The good images of this report are those that the threshold was drawn from. Each was "
+            "scored by an inspection that had not seen it, yet they are no independent test; that "
+            "takes other images, never used before."));
+  } else if (isManual()) {
+    texts.push_back(
+        say("The threshold was drawn by hand. If the judged images were looked at before, they "
+            "are no independent test of it."));
+  }
+  texts.push_back(
+      say("The intervals assume that every image shows another part. Several images of the same "
+          "part, or of parts made one after the other, make them too narrow."));
+  texts.push_back(
+      say("The share of defects in production is not part of any figure; how many of the rejected "
+          "parts are really bad depends on it."));
+  texts.push_back(
+      say("AUROC says how well the scores order good parts and defects, over all thresholds. It is "
+          "not a rate of the line."));
+  texts.push_back(
+      say("Repeatability of camera and handling was not measured. That takes the same parts, "
+          "inspected several times."));
+  Section section{say("What these figures do not prove"), {}};
+  for (auto& text : texts) {
+    section.blocks.emplace_back(Paragraph{std::move(text), TextRole::Bullet});
+  }
+  return section;
+}
+
+}  // namespace handful::report
