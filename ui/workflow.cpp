@@ -276,4 +276,20 @@ void Workflow::exportPackage(const fs::path& file) {
       [this] { isExporting_ = false; });
 }
 
+void Workflow::writeReport(report::FileKind kind, const fs::path& file) {
+  isReporting_ = true;
+  jobs_.start(
+      {tr("Writing the report")},
+      [order = ReportOrder{kind, file, document_.project(), document_.folder(), context_.userName}](
+          ProgressSink& progress, const std::stop_token& stop) {
+        ui::writeReport(order, progress, stop);
+        return order.file;
+      },
+      [this](const fs::path& written) {
+        isReporting_ = false;
+        Q_EMIT reportWritten(fromPath(written));
+      },
+      [this] { isReporting_ = false; });
+}
+
 }  // namespace handful::ui

@@ -13,6 +13,7 @@
 #include "ui/document.h"
 #include "ui/jobs/job_queue.h"
 #include "ui/jobs/training_relay.h"
+#include "ui/report/write_report.h"
 
 namespace handful::ui {
 
@@ -59,6 +60,9 @@ class Workflow final : public QObject {
   void resetThreshold();
   void exportPackage(const std::filesystem::path& file);
   [[nodiscard]] bool isExporting() const noexcept { return isExporting_; }
+  /// A report on the project as it is now; reportWritten() says when it is there.
+  void writeReport(report::FileKind kind, const std::filesystem::path& file);
+  [[nodiscard]] bool isReporting() const noexcept { return isReporting_; }
   /// The package that was written of the project as it is now.
   [[nodiscard]] const std::optional<WrittenPackage>& lastExport() const noexcept {
     return lastExport_;
@@ -71,6 +75,7 @@ class Workflow final : public QObject {
   void setUpEnded();  ///< however it ended
   void setUpSucceeded();
   void exported(const handful::pipeline::ExportResult& result, const QString& file);
+  void reportWritten(const QString& file);
   void filesAdded(int added, int alreadyThere);
 
  private:
@@ -94,6 +99,7 @@ class Workflow final : public QObject {
   bool isRendering_ = false;
   bool isScoring_ = false;
   bool isExporting_ = false;
+  bool isReporting_ = false;
   std::optional<WrittenPackage> lastExport_;
   int scoringNo_ = 0;  ///< the newest scoring job
 };

@@ -2,8 +2,10 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "core/metrics/confusion.h"
+#include "core/report/charts.h"
 #include "core/report/document.h"
 #include "core/report/language.h"
 #include "core/report/report_data.h"
@@ -43,6 +45,7 @@ class Composer {
   void addKinds(std::vector<Block>& blocks) const;
   void addRoc(std::vector<Block>& blocks) const;
   [[nodiscard]] std::string rateText(metrics::Count count) const;
+  [[nodiscard]] std::vector<Lane> lanes() const;
   [[nodiscard]] Section scores() const;
   [[nodiscard]] Section flagged() const;
   [[nodiscard]] Figure figure(const FlaggedImage& flagged) const;

@@ -261,12 +261,9 @@ Section Composer::judgedImages() const {
 Section Composer::versions() const {
   const auto& origin = data_.manifest.origin;
   Facts facts;
-  facts.lines.emplace_back(say("Made with"),
-                           "Handful " + origin.release + ", OpenVINO " + origin.runtime);
+  facts.lines.emplace_back(say("Made with"), "Handful " + origin.release + ", " + origin.runtime);
   std::string now;
-  for (const auto& [library, version] : data_.versions) {
-    now += (now.empty() ? "" : ", ") + library + " " + version;
-  }
+  for (const auto& library : data_.versions) now += (now.empty() ? "" : ", ") + library;
   facts.lines.emplace_back(say("Report made with"), now);
   std::string stages;
   for (const auto& [stage, seconds] : data_.setUpSeconds) {

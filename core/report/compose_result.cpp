@@ -2,7 +2,6 @@
 #include <map>
 
 #include "core/metrics/interval.h"
-#include "core/report/charts.h"
 #include "core/report/compose.h"
 #include "core/report/pictures.h"
 
@@ -262,7 +261,8 @@ void Composer::addRoc(std::vector<Block>& blocks) const {
       say("ROC curve: defects called NG over good parts called NG."), kRocSide, kRocSide});
 }
 
-Section Composer::scores() const {
+/// The good images of the set-up by their leave-image-out scores, then what was judged.
+std::vector<Lane> Composer::lanes() const {
   Lane setUp{
       say("good, from the set-up, leave-image-out, n = %1", {count(data_.setUpImages.size())}),
       MarkKind::Ok,
@@ -288,10 +288,15 @@ Section Composer::scores() const {
                    : say("good, not from the set-up, n = %1", {count(good.scores.size())});
   defects.title = say("defects, n = %1", {count(defects.scores.size())});
   unlabelled.title = say("unlabelled, n = %1", {count(unlabelled.scores.size())});
-  std::vector<Lane> lanes;
+  std::vector<Lane> filled;
   for (auto* lane : {&setUp, &good, &defects, &unlabelled}) {
-    if (!lane->scores.empty()) lanes.push_back(std::move(*lane));
+    if (!lane->scores.empty()) filled.push_back(std::move(*lane));
   }
+  return filled;
+}
+
+Section Composer::scores() const {
+  const auto filled = lanes();
   const auto& manifest = data_.manifest;
   std::vector<ScoreLine> lines = {
       {manifest.threshold.value, say("NG above %1", {score(manifest.threshold.value)}), false}};
@@ -303,9 +308,9 @@ Section Composer::scores() const {
                              say("score (1 = a typical good part), logarithmic"),
                              say("highest bar: %1")};
   Section section{say("Scores"), {}};
-  section.blocks.emplace_back(Chart{histogramSvg(lanes, lines, words, language_.decimalPoint),
+  section.blocks.emplace_back(Chart{histogramSvg(filled, lines, words, language_.decimalPoint),
                                     say("Where the scores lie, by kind of image."), kChartWidth,
-                                    histogramHeight(lanes.size())});
+                                    histogramHeight(filled.size())});
   section.blocks.emplace_back(Paragraph{
       say("Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a "
           "kind are drawn as bars, with a stroke for each image below."),

@@ -131,6 +131,14 @@ Section Composer::threshold() const {
   for (auto text : {ruleSentence(), promise(), assumption(), moreImages()}) {
     if (!text.empty()) section.blocks.emplace_back(Paragraph{std::move(text)});
   }
+  const auto n = static_cast<std::size_t>(std::max(0, line.n));
+  if (n > 0 && n < data_.setUpImages.size()) {
+    section.blocks.emplace_back(Paragraph{
+        say("%1 of the %2 good images score so far below the others that they count as near copies "
+            "of one another, such as two images of one part. They say nothing about the next part; "
+            "the threshold rests on the other %3.",
+            {count(data_.setUpImages.size() - n), count(data_.setUpImages.size()), count(n)})});
+  }
   for (const auto& image : data_.setUpImages) {
     if (!image.outstrips) continue;
     section.blocks.emplace_back(Paragraph{
@@ -144,12 +152,12 @@ Section Composer::threshold() const {
 }
 
 Section Composer::auditTrail() const {
-  Table table{{{say("When (UTC)"), 2.1},
+  Table table{{{say("When (UTC)"), 2.6},
                {say("Who"), 1.3},
                {say("NG above"), 1.6, true},
                {say("Review above"), 1.6, true},
                {say("Rule"), 1.3},
-               {say("Why"), 3.2}},
+               {say("Why"), 2.8}},
               {}};
   const project::ThresholdEntry* before = nullptr;
   const auto change = [&](double was, double is) {

@@ -41,9 +41,9 @@ FileState stateOf(const std::string& before, const std::string& now) {
 }
 
 /// From heat in the scale of the run to that of the threshold in force.
-double heatFactor(const package::Manifest& run, const package::Manifest& inForce) {
-  const double before = run.threshold.value - run.typicalPatch;
-  const double now = inForce.threshold.value - run.typicalPatch;
+double heatFactor(const localize::HeatScale& run, const localize::HeatScale& inForce) {
+  const double before = run.threshold - run.typical;
+  const double now = inForce.threshold - inForce.typical;
   return before > 0.0 && now > 0.0 ? before / now : 1.0;
 }
 
@@ -51,7 +51,7 @@ void addSetUpImages(ReportData& data, const ReportRequest& request, const pipeli
                     const std::stop_token& stop) {
   std::map<std::string, std::string> hashes;
   for (const auto& image : request.project.images) hashes[image.path] = image.sha256;
-  const double factor = heatFactor(run.contents.manifest, data.manifest);
+  const double factor = heatFactor(run.contents.manifest.heatScale(), data.manifest.heatScale());
   for (const auto& normal : run.normals) {
     throwIfStopped(stop);
     SetUpImage image;
@@ -103,8 +103,8 @@ ReportData begin(const ReportRequest& request, const package::Contents& contents
   data.madeAt = project::utcText(std::chrono::system_clock::now());
   data.madeBy = request.who;
   data.thresholds = request.project.thresholds;
-  data.versions = {
-      {"Handful", version()}, {"OpenVINO", runtime::openVinoVersion()}, {"OpenCV", CV_VERSION}};
+  data.versions = {std::string("Handful ") + version(), runtime::openVinoVersion(),
+                   std::string("OpenCV ") + CV_VERSION};
   addRun(data, run);
   addSetUpImages(data, request, run, stop);
   return data;
@@ -141,7 +141,9 @@ std::vector<runtime::Region> regionsOf(const SetUpImage& image,
   try {
     const auto size = imaging::readImage(image.path).pixels.size();
     for (const auto& place : hot) {
-      regions.push_back({region::toImage(place.box, preparation, size), place.peak});
+      auto& region = regions.emplace_back();
+      region.box = region::toImage(place.box, preparation, size);
+      region.peak = place.peak;
     }
   } catch (const Error& error) {
     log::warning(image.name + ": " + error.what());

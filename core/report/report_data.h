@@ -82,7 +82,7 @@ struct ReportData {
   std::vector<std::string> warnings;  ///< sentences of the set-up, the same
   pipeline::StageSeconds setUpSeconds;
   std::string device, trainingDevice;
-  std::vector<std::pair<std::string, std::string>> versions;  ///< library, version: of this program
+  std::vector<std::string> versions;  ///< of this program and its libraries, with their names
 
   // Who moved the lines
   std::vector<project::ThresholdEntry> thresholds;  ///< oldest first

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
@@ -18,6 +19,7 @@
 #include <QTest>
 
 #include "core/base/atomic_file.h"
+#include "core/base/file_bytes.h"
 #include "core/data/sample_part.h"
 #include "core/imaging/image_io.h"
 #include "core/pipeline/export_package.h"
@@ -176,6 +178,25 @@ TEST_F(MainWindowTest, DropSetUpHistogramExport) {
   click("inspectCommandCopy");
   EXPECT_EQ(QGuiApplication::clipboard()->text(),
             QStringLiteral("handful-line inspect '%1' IMAGES...").arg(fromPath(file)));
+
+  for (const auto& [button, target, beginning] :
+       {std::tuple{"reportPDF", temp_ / "Bericht/größe.pdf", "%PDF"},
+        std::tuple{"reportHTML", temp_ / "Bericht/größe.html", "<!doctype html>"},
+        std::tuple{"reportCSV", temp_ / "Bericht/größe.csv",
+                   "\xEF\xBB\xBF"
+                   "file,"}}) {
+    click(button);
+    auto* dialog = find<QFileDialog>("reportDialog");
+    Q_EMIT dialog->fileSelected(fromPath(target));
+    EXPECT_FALSE(find<QPushButton>(button)->isEnabled()) << "one at a time";
+    dialog->close();
+    delete dialog;
+    waitUntilIdle();
+    EXPECT_TRUE(fileBeginsWith(target, beginning)) << target;
+    EXPECT_TRUE(find<QLabel>("reportFile")->text().contains(fromPath(target)));
+    EXPECT_TRUE(find<QPushButton>("reportFolder")->isVisible());
+    EXPECT_TRUE(find<QPushButton>(button)->isEnabled());
+  }
 
   const QString hash = find<QLineEdit>("packageHash")->text();
   const QPointer<QWidget> english = window_->findChild<QWidget*>("page_export");

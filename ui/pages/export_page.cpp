@@ -1,11 +1,14 @@
 #include "ui/pages/export_page.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QUrl>
 
 #include "core/base/shell_text.h"
 #include "ui/paths.h"
@@ -37,6 +40,7 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
   left->addWidget(makeFileCard());
   commandCard_ = makeCommandCard();
   left->addWidget(commandCard_);
+  left->addWidget(makeReportCard());
   left->addStretch(1);
   auto* row = new QHBoxLayout(filled_);
   row->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +57,7 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
   connect(primaryButton(), &QPushButton::clicked, this, &ExportPage::start);
 
   connect(&document(), &Document::projectChanged, this, [this] {
+    forgetReport();
     file_->clear();  // a name given for another project could replace that one's package
     forget();
   });
@@ -66,6 +71,7 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
   connect(&workspace.jobs, &JobQueue::progressChanged, this, &ExportPage::showProgress);
   connect(&workspace.jobs, &JobQueue::becameIdle, this, [this] {
     if (std::exchange(isExporting_, false) && !isDone_) forget();  // cancelled, or it went wrong
+    refresh();
   });
   connect(&this->workflow(), &Workflow::exported, this,
           [this](const pipeline::ExportResult& result, const QString& file) {
@@ -73,6 +79,7 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
             showResult(result, file);
             primaryButton()->setFocus();  // which it lost while it was disabled
           });
+  connect(&this->workflow(), &Workflow::reportWritten, this, &ExportPage::showReport);
   connect(&Theme::instance(), &Theme::changed, this, &ExportPage::paintMarks);
   forget();
   // This page may be a new one, in another language.
@@ -149,6 +156,48 @@ Card* ExportPage::makeCommandCard() {
   return card;
 }
 
+Card* ExportPage::makeReportCard() {
+  auto* card = new Card(tr("Report"), filled_);
+  card->column()->addWidget(
+      makeLabel(tr("For customers and auditors: threshold with its error bars, images with their "
+                   "hashes, heat maps and the change history. CSV: a line for each image."),
+                "", card));
+  const std::array<std::pair<const char*, report::FileKind>, 3> kinds = {
+      {{"PDF", report::FileKind::Pdf},
+       {"HTML", report::FileKind::Html},
+       {"CSV", report::FileKind::Csv}}};
+  auto* row = new QHBoxLayout;
+  row->setSpacing(spacing::kSmall);
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const auto [name, kind] = kinds[i];
+    const QString title = QString::fromLatin1(name);
+    auto* button = makeButton(QStringLiteral("report") + title, title + QStringLiteral(" …"),
+                              QStringLiteral("package"), card);
+    //: %1 "PDF", "HTML" or "CSV"
+    button->setAccessibleName(tr("Write the report as %1").arg(title));
+    connect(button, &QPushButton::clicked, this, [this, kind = kind] { browseReport(kind); });
+    row->addWidget(button);
+    reportButtons_[i] = button;
+  }
+  row->addStretch(1);
+  card->column()->addLayout(row);
+  reportFile_ = makeLabel({}, "caption", card);
+  reportFile_->setObjectName(QStringLiteral("reportFile"));
+  reportFile_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  reportFolder_ = makeButton(QStringLiteral("reportFolder"), tr("Open the folder"),
+                             QStringLiteral("folder"), card);
+  connect(reportFolder_, &QPushButton::clicked, this, [this] {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(report_).absolutePath()));
+  });
+  auto* written = new QHBoxLayout;
+  written->setSpacing(spacing::kSmall);
+  written->addWidget(reportFile_, 1);
+  written->addWidget(reportFolder_);
+  card->column()->addLayout(written);
+  forgetReport();
+  return card;
+}
+
 QWidget* ExportPage::makeSide() {
   auto* card = new Card(tr("In the package"), filled_);
   contents_ = makeLabel({}, "", card);
@@ -202,6 +251,9 @@ void ExportPage::refresh() {
   empty_->setVisible(run == nullptr);
   primaryButton()->setEnabled(run != nullptr && !isExporting_ &&
                               !file_->text().trimmed().isEmpty());
+  for (auto* button : reportButtons_) {
+    button->setEnabled(run != nullptr && !workflow().isReporting());
+  }
   showStaleness();
   if (run != nullptr) {
     const auto part = document().part();
@@ -232,6 +284,45 @@ void ExportPage::browse() {
   connect(dialog, &QFileDialog::fileSelected, this,
           [this](const QString& file) { file_->setText(QDir::toNativeSeparators(file)); });
   dialog->open();
+}
+
+void ExportPage::browseReport(report::FileKind kind) {
+  const bool isCsv = kind == report::FileKind::Csv;
+  const QString suffix = kind == report::FileKind::Pdf    ? QStringLiteral("pdf")
+                         : kind == report::FileKind::Html ? QStringLiteral("html")
+                                                          : QStringLiteral("csv");
+  auto* dialog = new QFileDialog(this, tr("Write the report"));
+  dialog->setObjectName(QStringLiteral("reportDialog"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(suffix);
+  //: %1 "pdf", "html" or "csv"
+  dialog->setNameFilter(isCsv ? tr("Tables (*.%1)").arg(suffix) : tr("Reports (*.%1)").arg(suffix));
+  // Beside the package, under its name.
+  const QFileInfo package(QDir::fromNativeSeparators(file_->text()));
+  dialog->selectFile(
+      package.dir().filePath(package.completeBaseName() + QLatin1Char('.') + suffix));
+  connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString& file) {
+    forgetReport();
+    workflow().writeReport(kind, toPath(file));
+    refresh();
+  });
+  dialog->open();
+}
+
+void ExportPage::showReport(const QString& file) {
+  report_ = file;
+  //: %1 a file
+  reportFile_->setText(tr("Written: %1").arg(QDir::toNativeSeparators(file)));
+  reportFile_->show();
+  reportFolder_->show();
+  refresh();
+}
+
+void ExportPage::forgetReport() {
+  report_.clear();
+  reportFile_->hide();
+  reportFolder_->hide();
 }
 
 void ExportPage::start() {

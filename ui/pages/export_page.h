@@ -25,6 +25,7 @@ class ExportPage final : public Page {
 
   [[nodiscard]] Card* makeFileCard();
   [[nodiscard]] Card* makeCommandCard();
+  [[nodiscard]] Card* makeReportCard();
   [[nodiscard]] QWidget* makeSide();
   void refresh();
   void forget();
@@ -35,6 +36,9 @@ class ExportPage final : public Page {
   void showResult(const pipeline::ExportResult& result, const QString& file);
   void setMark(Check& check, Mark mark);
   void paintMarks();
+  void browseReport(report::FileKind kind);
+  void showReport(const QString& file);
+  void forgetReport();
 
   QWidget* filled_;
   EmptyState* empty_ = nullptr;
@@ -45,6 +49,10 @@ class ExportPage final : public Page {
   QLineEdit* command_ = nullptr;
   Card* commandCard_ = nullptr;
   QLabel* contents_ = nullptr;
+  std::array<QPushButton*, 3> reportButtons_{};
+  QLabel* reportFile_ = nullptr;
+  QPushButton* reportFolder_ = nullptr;
+  QString report_;  ///< the last one that was written
   QString suggested_;
   bool isExporting_ = false;
   bool isDone_ = false;

@@ -160,6 +160,12 @@ TEST_F(HtmlReportTest, WarnsOfImagesThatTheSetUpHasSeen) {
   expectText(page, "changed since");
 }
 
+TEST_F(HtmlReportTest, SaysWhichImagesTheThresholdDoesNotRestOn) {
+  EXPECT_EQ(html().find("near copies"), std::string::npos);
+  data.manifest.threshold.n = 3;
+  expectText(html(), "1 of the 4 good images score so far below the others");
+}
+
 TEST_F(HtmlReportTest, SpeaksTheLanguageItIsGiven) {
   Language language;
   language.code = "de";
