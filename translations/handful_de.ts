@@ -2,6 +2,825 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>handful::report::Composer</name>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Nachprüfung</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>NG: %1</source>
+        <translation>NG: %1</translation>
+    </message>
+    <message>
+        <source>Inspection report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>Handful %1, package %2…</source>
+        <translation>Handful %1, Paket %2…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Project, set-up</source>
+        <translation>Projekt, Einrichtung</translation>
+    </message>
+    <message>
+        <source>%1, run %2</source>
+        <translation>%1, Lauf %2</translation>
+    </message>
+    <message>
+        <source>Judged images</source>
+        <translation>Beurteilte Bilder</translation>
+    </message>
+    <message>
+        <source>those of the project</source>
+        <translation>die des Projekts</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Bericht erstellt</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 des Pakets</translation>
+    </message>
+    <message>
+        <source>What this report is about</source>
+        <translation>Worum es in diesem Bericht geht</translation>
+    </message>
+    <message>
+        <source>%1, as it was pretrained</source>
+        <translation>%1, wie vortrainiert</translation>
+    </message>
+    <message>
+        <source>%1, its end fine-tuned (%2)</source>
+        <translation>%1, hinterer Teil feinabgestimmt (%2)</translation>
+    </message>
+    <message>
+        <source>the whole image</source>
+        <translation>das ganze Bild</translation>
+    </message>
+    <message>
+        <source>a polygon with %1 corners</source>
+        <translation>ein Vieleck mit %1 Ecken</translation>
+    </message>
+    <message>
+        <source>%1 of the image is ignored by a mask</source>
+        <translation>%1 des Bildes sind durch eine Maske ausgenommen</translation>
+    </message>
+    <message>
+        <source>turned up to %1°, moved up to %2, brightness within %3</source>
+        <translation>gedreht bis %1°, verschoben bis %2, Helligkeit innerhalb %3</translation>
+    </message>
+    <message>
+        <source>mirrored left to right</source>
+        <translation>links-rechts gespiegelt</translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation>oben-unten gespiegelt</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the network</source>
+        <translation>SHA-256 des Netzes</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the pretrained weights</source>
+        <translation>SHA-256 der vortrainierten Gewichte</translation>
+    </message>
+    <message>
+        <source>Heads (weights)</source>
+        <translation>Köpfe (Gewichte)</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Seen by the network</source>
+        <translation>Vom Netz gesehen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Good parts on the line</source>
+        <translation>Gutteile auf der Linie</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gerechnet auf</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on</source>
+        <translation>Feinabgestimmt auf</translation>
+    </message>
+    <message>
+        <source>Method and settings</source>
+        <translation>Verfahren und Einstellungen</translation>
+    </message>
+    <message>
+        <source>A network describes every place of an image by features. Several heads measure how far these lie from those of the good images; their logarithms are averaged with the weights below into one score for the image, scaled so that a typical good part has 1. The same set-up with the same images, settings and seed gives the same package, byte for byte.</source>
+        <translation>Ein Netz beschreibt jede Stelle eines Bildes durch Merkmale. Mehrere Köpfe messen, wie weit diese von denen der guten Bilder entfernt sind; ihre Logarithmen werden mit den Gewichten unten zu einem Score des Bildes gemittelt, so skaliert, dass ein typisches Gutteil 1 hat. Dasselbe Einrichten mit denselben Bildern, Einstellungen und Startwert ergibt dasselbe Paket, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>drawn defects told from good images</source>
+        <translation>gezeichnete Fehler von Gutbildern getrennt</translation>
+    </message>
+    <message>
+        <source>distance, in deviations</source>
+        <translation>Abstand, in Abweichungen</translation>
+    </message>
+    <message>
+        <source>spread of the good images (log score)</source>
+        <translation>Streuung der Gutbilder (Log-Wert)</translation>
+    </message>
+    <message>
+        <source>%1, used</source>
+        <translation>%1, verwendet</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>vortrainiert</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>feinabgestimmt</translation>
+    </message>
+    <message>
+        <source>Option of the fine-tuning</source>
+        <translation>Option der Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>gesetzt durch</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>the preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>Images that the inspection was made from</source>
+        <translation>Bilder, aus denen die Prüfung gemacht ist</translation>
+    </message>
+    <message>
+        <source>n = %1. SHA-256 of each file as the set-up read it, and whether the file is still the same. The score is from an inspection that had not seen the image; p is the share of the others, itself included, with at least this score.</source>
+        <translation>n = %1. SHA-256 jeder Datei, wie das Einrichten sie las, und ob die Datei noch dieselbe ist. Der Score stammt von einer Prüfung, die das Bild nicht kannte; p ist der Anteil der anderen, das Bild selbst eingeschlossen, mit mindestens diesem Score.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>file now</source>
+        <translation>Datei heute</translation>
+    </message>
+    <message>
+        <source>left out by the set-up</source>
+        <translation>beim Einrichten ausgelassen</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 images; the CSV has a line for each.</source>
+        <translation>Die ersten %1 von %2 Bildern; die CSV-Datei hat für jedes eine Zeile.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Eingerichtet mit</translation>
+    </message>
+    <message>
+        <source>Report made with</source>
+        <translation>Bericht erstellt mit</translation>
+    </message>
+    <message>
+        <source>Time of the set-up</source>
+        <translation>Dauer des Einrichtens</translation>
+    </message>
+    <message>
+        <source>Time for one image</source>
+        <translation>Dauer für ein Bild</translation>
+    </message>
+    <message>
+        <source>%1 ms in the middle of n = %2, with reading the file</source>
+        <translation>%1 ms im Median von n = %2, mit Lesen der Datei</translation>
+    </message>
+    <message>
+        <source>Versions and times</source>
+        <translation>Versionen und Zeiten</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>none were judged</source>
+        <translation>keine beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 = %3 (95 %: %4 to %5)</source>
+        <translation>%1 von %2 = %3 (95 %: %4 bis %5)</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>Kurz gefasst</translation>
+    </message>
+    <message>
+        <source>NG above score %1, review above %2; a typical good part has 1.</source>
+        <translation>NG über Score %1, Nachprüfung über %2; ein typisches Gutteil hat 1.</translation>
+    </message>
+    <message>
+        <source>NG above score %1, no review band; a typical good part has 1.</source>
+        <translation>NG über Score %1, kein Bereich zur Nachprüfung; ein typisches Gutteil hat 1.</translation>
+    </message>
+    <message>
+        <source>False rejects, leave-image-out</source>
+        <translation>Verlorene Gutteile, Leave-Image-Out</translation>
+    </message>
+    <message>
+        <source>False rejects</source>
+        <translation>Verlorene Gutteile</translation>
+    </message>
+    <message>
+        <source>Missed defects</source>
+        <translation>Übersehene Fehler</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>%1 (95 %: %2 to %3)</source>
+        <translation>%1 (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 of the judged images are byte for byte images of the set-up. The inspection has seen them; their scores prove nothing.</source>
+        <translation>%1 der beurteilten Bilder sind Byte für Byte Bilder des Einrichtens. Die Prüfung kennt sie; ihre Scores beweisen nichts.</translation>
+    </message>
+    <message>
+        <source>%1 files of the set-up are no longer what they were when it was made; the list of images names them.</source>
+        <translation>%1 Dateien des Einrichtens sind nicht mehr, was sie damals waren; die Bilderliste nennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 of the good images stand out and raise the threshold; see Threshold.</source>
+        <translation>%1 der guten Bilder fallen auf und heben die Schwelle; siehe Schwelle.</translation>
+    </message>
+    <message>
+        <source>%1 images could not be read and are not part of any rate.</source>
+        <translation>%1 Bilder konnten nicht gelesen werden und gehen in keine Rate ein.</translation>
+    </message>
+    <message>
+        <source>said OK</source>
+        <translation>Urteil OK</translation>
+    </message>
+    <message>
+        <source>said NG</source>
+        <translation>Urteil NG</translation>
+    </message>
+    <message>
+        <source>images (n)</source>
+        <translation>Bilder (n)</translation>
+    </message>
+    <message>
+        <source>is OK</source>
+        <translation>ist OK</translation>
+    </message>
+    <message>
+        <source>is NG</source>
+        <translation>ist NG</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>of n</source>
+        <translation>von n</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>95 % interval (exact)</source>
+        <translation>95-%-Intervall (exakt)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>False rejects: good parts called NG</source>
+        <translation>Verlorene Gutteile: als NG beurteilt</translation>
+    </message>
+    <message>
+        <source>Good parts sent to review</source>
+        <translation>Gutteile in der Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Missed defects: defects called OK</source>
+        <translation>Übersehene Fehler: als OK beurteilt</translation>
+    </message>
+    <message>
+        <source>Defects sent to review</source>
+        <translation>Fehler in der Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Defects called NG</source>
+        <translation>Als NG beurteilte Fehler</translation>
+    </message>
+    <message>
+        <source>Kind of defect</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>missed, 95 % interval (exact)</source>
+        <translation>übersehen, 95-%-Intervall (exakt)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Good images that the inspection was made from are judged by the score that they got from an inspection without them (leave-image-out).</source>
+        <translation>Gute Bilder, aus denen die Prüfung gemacht ist, werden nach dem Score beurteilt, den eine Prüfung ohne sie ihnen gab (Leave-Image-Out).</translation>
+    </message>
+    <message>
+        <source>Intervals: two-sided, exact binomial (Clopper and Pearson). Review counts as neither a false reject nor a missed defect.</source>
+        <translation>Intervalle: zweiseitig, exakt binomial (Clopper und Pearson). Nachprüfung zählt weder als verlorenes Gutteil noch als übersehener Fehler.</translation>
+    </message>
+    <message>
+        <source>No ROC curve and no AUROC: both need good images and images of defects, and there are %1 and %2.</source>
+        <translation>Keine ROC-Kurve und keine AUROC: Beide brauchen gute Bilder und Bilder von Fehlern; vorhanden sind %1 und %2.</translation>
+    </message>
+    <message>
+        <source>AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
+        <translation>AUROC %1, 95-%-Intervall %2 bis %3 (Bootstrap), aus n = %4 guten Bildern und n = %5 Bildern von Fehlern: wie oft ein Fehler einen höheren Score hat als ein Gutteil; 1 ist das Beste, 0,5 ist Raten.</translation>
+    </message>
+    <message>
+        <source>good parts called NG</source>
+        <translation>als NG beurteilte Gutteile</translation>
+    </message>
+    <message>
+        <source>defects called NG</source>
+        <translation>als NG beurteilte Fehler</translation>
+    </message>
+    <message>
+        <source>threshold in force</source>
+        <translation>geltende Schwelle</translation>
+    </message>
+    <message>
+        <source>ROC curve: defects called NG over good parts called NG.</source>
+        <translation>ROC-Kurve: als NG beurteilte Fehler über als NG beurteilten Gutteilen.</translation>
+    </message>
+    <message>
+        <source>good, from the set-up, leave-image-out, n = %1</source>
+        <translation>gut, vom Einrichten, Leave-Image-Out, n = %1</translation>
+    </message>
+    <message>
+        <source>good, tested, n = %1</source>
+        <translation>gut, geprüft, n = %1</translation>
+    </message>
+    <message>
+        <source>good, not from the set-up, n = %1</source>
+        <translation>gut, nicht vom Einrichten, n = %1</translation>
+    </message>
+    <message>
+        <source>defects, n = %1</source>
+        <translation>Fehler, n = %1</translation>
+    </message>
+    <message>
+        <source>unlabelled, n = %1</source>
+        <translation>offen, n = %1</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <translation>NG über %1</translation>
+    </message>
+    <message>
+        <source>review above %1</source>
+        <translation>Nachprüfung über %1</translation>
+    </message>
+    <message>
+        <source>score (1 = a typical good part)</source>
+        <translation>Score (1 = typisches Gutteil)</translation>
+    </message>
+    <message>
+        <source>score (1 = a typical good part), logarithmic</source>
+        <translation>Score (1 = typisches Gutteil), logarithmisch</translation>
+    </message>
+    <message>
+        <source>highest bar: %1</source>
+        <translation>höchster Balken: %1</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Where the scores lie, by kind of image.</source>
+        <translation>Wo die Scores liegen, nach Art der Bilder.</translation>
+    </message>
+    <message>
+        <source>Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a kind are drawn as bars, with a stroke for each image below.</source>
+        <translation>Kreise sind Gutteile, Dreiecke Fehler, Ringe offene Bilder. Mehr als 30 einer Art sind als Balken gezeichnet, mit einem Strich für jedes Bild darunter.</translation>
+    </message>
+    <message>
+        <source>Missed defect</source>
+        <translation>Übersehener Fehler</translation>
+    </message>
+    <message>
+        <source>False reject</source>
+        <translation>Verlorenes Gutteil</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>Zur Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Stands out among the good images</source>
+        <translation>Fällt unter den guten Bildern auf</translation>
+    </message>
+    <message>
+        <source>Unlabelled and not OK</source>
+        <translation>Offen und nicht OK</translation>
+    </message>
+    <message>
+        <source>Defect found, near the threshold</source>
+        <translation>Gefundener Fehler, nahe der Schwelle</translation>
+    </message>
+    <message>
+        <source>score %1, leave-image-out</source>
+        <translation>Score %1, Leave-Image-Out</translation>
+    </message>
+    <message>
+        <source>is %1, said %2, score %3, p %4</source>
+        <translation>ist %1, Urteil %2, Score %3, p %4</translation>
+    </message>
+    <message>
+        <source>Images that deserve a look</source>
+        <translation>Bilder, die einen Blick verdienen</translation>
+    </message>
+    <message>
+        <source>None: no false reject, no missed defect, no review, no odd good image.</source>
+        <translation>Keine: kein verlorenes Gutteil, kein übersehener Fehler, keine Nachprüfung, kein auffälliges gutes Bild.</translation>
+    </message>
+    <message>
+        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part to the threshold and are the same in every image; a yellow line encloses what lies above the threshold.</source>
+        <translation>Links das Bild, wie das Netz es sieht, rechts seine Heatmap. Die Farben reichen von der typischen Stelle eines Gutteils bis zur Schwelle und sind in jedem Bild dieselben; eine gelbe Linie umschließt, was über der Schwelle liegt.</translation>
+    </message>
+    <message>
+        <source>typical of good parts</source>
+        <translation>typisch für Gutteile</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 more images deserve a look and are not shown here; the CSV has a line for each image.</source>
+        <translation>%1 weitere Bilder verdienen einen Blick und sind hier nicht gezeigt; die CSV-Datei hat für jedes Bild eine Zeile.</translation>
+    </message>
+    <message>
+        <source>by counting</source>
+        <translation>durch Zählen</translation>
+    </message>
+    <message>
+        <source>by the spread</source>
+        <translation>aus der Streuung</translation>
+    </message>
+    <message>
+        <source>the highest score</source>
+        <translation>der höchste Score</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>vorläufig</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>von Hand gezogen</translation>
+    </message>
+    <message>
+        <source>Found by counting. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the score of rank %2 among them, counted from the lowest.</source>
+        <translation>Durch Zählen gefunden. Jedes der %1 guten Bilder wurde von einer Prüfung bewertet, die es nicht kannte; die Schwelle ist unter diesen Scores der %2., vom niedrigsten an gezählt.</translation>
+    </message>
+    <message>
+        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student&apos;s t) of the logarithms of these scores for the next good part.</source>
+        <translation>Aus der Streuung geschätzt. Jedes der %1 guten Bilder wurde von einer Prüfung bewertet, die es nicht kannte; die Schwelle ist die einseitige Vorhersagegrenze (Student-t) der Logarithmen dieser Scores für das nächste Gutteil.</translation>
+    </message>
+    <message>
+        <source>The highest of the scores of the %1 good images, each scored by an inspection that had not seen it.</source>
+        <translation>Der höchste der Scores der %1 guten Bilder, jedes von einer Prüfung bewertet, die es nicht kannte.</translation>
+    </message>
+    <message>
+        <source>Provisional: %1 good images are too few to draw a threshold from. It was set with an assumed spread and promises nothing.</source>
+        <translation>Vorläufig: %1 gute Bilder sind zu wenige für eine Schwelle. Sie wurde mit einer angenommenen Streuung gesetzt und sagt nichts zu.</translation>
+    </message>
+    <message>
+        <source>Drawn by hand; the change history says by whom, when and why. The rates beside it are what the scores of the %1 good images say about a line in this place.</source>
+        <translation>Von Hand gezogen; die Änderungshistorie sagt, von wem, wann und warum. Die Raten dazu sind, was die Scores der %1 guten Bilder über eine Linie an dieser Stelle sagen.</translation>
+    </message>
+    <message>
+        <source>It is assumed that the good images are a fair sample of the good parts to come: same product, camera, light and position, taken independently of each other.</source>
+        <translation>Angenommen wird, dass die guten Bilder eine faire Stichprobe der kommenden Gutteile sind: gleiches Produkt, gleiche Kamera, gleiches Licht und gleiche Lage, unabhängig voneinander aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so the rates hold approximately; the worst case that theory guarantees is about twice the expected rate.</source>
+        <translation>Die Scores stammen von Prüfungen, denen jeweils ein Bild oder eine Gruppe von Bildern fehlt, nicht von der endgültigen; die Raten gelten deshalb ungefähr. Der schlechteste Fall, den die Theorie garantiert, ist etwa das Doppelte der erwarteten Rate.</translation>
+    </message>
+    <message>
+        <source>It is further assumed that the logarithms of the scores of good parts are normally distributed. %1 images cannot prove this.</source>
+        <translation>Ferner wird angenommen, dass die Logarithmen der Scores von Gutteilen normalverteilt sind. %1 Bilder können das nicht beweisen.</translation>
+    </message>
+    <message>
+        <source>The rates are exact only for a line that was drawn without looking at these scores.</source>
+        <translation>Exakt sind die Raten nur für eine Linie, die ohne Blick auf diese Scores gezogen wurde.</translation>
+    </message>
+    <message>
+        <source>No form of the distribution is assumed.</source>
+        <translation>Eine Form der Verteilung wird nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>From n = %1 good images no rate of false rejects can be promised.</source>
+        <translation>Aus n = %1 guten Bildern lässt sich keine Rate verlorener Gutteile zusagen.</translation>
+    </message>
+    <message>
+        <source>at most %1 expected</source>
+        <translation>höchstens %1 erwartet</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 erwartet</translation>
+    </message>
+    <message>
+        <source>Good parts rejected in production: %1, from n = %2 good images.</source>
+        <translation>In der Produktion verlorene Gutteile: %1, aus n = %2 guten Bildern.</translation>
+    </message>
+    <message>
+        <source>Good parts rejected in production: %1, no more than %2 (one-sided 95 % bound), from n = %3 good images.</source>
+        <translation>In der Produktion verlorene Gutteile: %1, nicht mehr als %2 (einseitige 95-%-Grenze), aus n = %3 guten Bildern.</translation>
+    </message>
+    <message>
+        <source>With %1 more good images the accepted rate of %2 would rest on counting alone.</source>
+        <translation>Mit %1 weiteren guten Bildern beruhte die zugelassene Rate von %2 allein auf Zählen.</translation>
+    </message>
+    <message>
+        <source>%1 more good images without a false reject would prove %2 at 95 %.</source>
+        <translation>%1 weitere gute Bilder ohne verlorenes Gutteil würden %2 zu 95 % beweisen.</translation>
+    </message>
+    <message>
+        <source>NG above</source>
+        <translation>NG über</translation>
+    </message>
+    <message>
+        <source>score %1 (1 is a typical good part)</source>
+        <translation>Score %1 (1 ist ein typisches Gutteil)</translation>
+    </message>
+    <message>
+        <source>Review above</source>
+        <translation>Nachprüfung über</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>Score %1</translation>
+    </message>
+    <message>
+        <source>no review band</source>
+        <translation>kein Bereich zur Nachprüfung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>Gewonnen aus</translation>
+    </message>
+    <message>
+        <source>n = %1 good images</source>
+        <translation>n = %1 guten Bildern</translation>
+    </message>
+    <message>
+        <source>Accepted rate of false rejects</source>
+        <translation>Zugelassene Rate verlorener Gutteile</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>keine verlangt</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>Erwartete Rate</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>keine Zusage</translation>
+    </message>
+    <message>
+        <source>95 % upper bound</source>
+        <translation>Obere 95-%-Grenze</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 stands out among the good images: its score is %2 times the highest of the others, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
+        <translation>%1 fällt unter den guten Bildern auf: Der Score ist %2-mal so hoch wie der höchste der anderen und hebt die Schwelle, sodass mehr Fehler übersehen werden. Es sollte bestätigt werden, dass dieses Teil gut ist, oder ohne das Bild neu eingerichtet werden.</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Wann (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Change history of the threshold</source>
+        <translation>Änderungshistorie der Schwelle</translation>
+    </message>
+    <message>
+        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project&apos;s folder with the clock of the computer; they are not signed.</source>
+        <translation>Jede Linie, die je galt, die älteste zuerst; die letzte gilt. Ein Pfeil zeigt, wovon worauf geändert wurde. Die Einträge stehen im Ordner des Projekts, mit der Uhrzeit des Rechners; sie sind nicht signiert.</translation>
+    </message>
+    <message>
+        <source>The rates hold for parts like those in the images. After a change of product, supplier, camera, lens, light or position they have to be found again.</source>
+        <translation>Die Raten gelten für Teile wie auf den Bildern. Nach einem Wechsel von Produkt, Lieferant, Kamera, Objektiv, Licht oder Lage müssen sie neu bestimmt werden.</translation>
+    </message>
+    <message>
+        <source>Missed defects are counted on the %1 images of defects that were at hand. About defects of another kind, size or place these figures say nothing.</source>
+        <translation>Übersehene Fehler sind an den %1 vorhandenen Bildern von Fehlern gezählt. Über Fehler anderer Art, Größe oder Lage sagen diese Zahlen nichts.</translation>
+    </message>
+    <message>
+        <source>There were no images of defects. Nothing in this report says which defects are found, or how small they may be.</source>
+        <translation>Es gab keine Bilder von Fehlern. Nichts in diesem Bericht sagt, welche Fehler gefunden werden oder wie klein sie sein dürfen.</translation>
+    </message>
+    <message>
+        <source>The good images of this report are those that the threshold was drawn from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
+        <translation>Die guten Bilder dieses Berichts sind jene, aus denen die Schwelle gewonnen wurde. Jedes wurde von einer Prüfung bewertet, die es nicht kannte, dennoch sind sie keine unabhängige Probe; dazu braucht es andere, nie verwendete Bilder.</translation>
+    </message>
+    <message>
+        <source>The threshold was drawn by hand. If the judged images were looked at before, they are no independent test of it.</source>
+        <translation>Die Schwelle wurde von Hand gezogen. Wurden die beurteilten Bilder vorher angesehen, sind sie keine unabhängige Probe dafür.</translation>
+    </message>
+    <message>
+        <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
+        <translation>Die Intervalle setzen voraus, dass jedes Bild ein anderes Teil zeigt. Mehrere Bilder desselben Teils oder unmittelbar nacheinander gefertigter Teile machen sie zu eng.</translation>
+    </message>
+    <message>
+        <source>The share of defects in production is not part of any figure; how many of the rejected parts are really bad depends on it.</source>
+        <translation>Der Anteil der Fehler in der Produktion geht in keine Zahl ein; davon hängt ab, wie viele der aussortierten Teile wirklich schlecht sind.</translation>
+    </message>
+    <message>
+        <source>AUROC says how well the scores order good parts and defects, over all thresholds. It is not a rate of the line.</source>
+        <translation>AUROC sagt, wie gut die Scores Gutteile und Fehler ordnen, über alle Schwellen. Sie ist keine Rate der Linie.</translation>
+    </message>
+    <message>
+        <source>Repeatability of camera and handling was not measured. That takes the same parts, inspected several times.</source>
+        <translation>Die Wiederholbarkeit von Kamera und Handhabung wurde nicht gemessen. Dazu müssen dieselben Teile mehrmals geprüft werden.</translation>
+    </message>
+    <message>
+        <source>What these figures do not prove</source>
+        <translation>Was diese Zahlen nicht beweisen</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 good images score so far below the others that they count as near copies of one another, such as two images of one part. They say nothing about the next part; the threshold rests on the other %3.</source>
+        <translation>%1 der %2 guten Bilder haben so viel niedrigere Scores als die anderen, dass sie als fast gleiche Bilder gelten, etwa zwei Bilder desselben Teils. Sie sagen nichts über das nächste Teil; die Schwelle beruht auf den übrigen %3.</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::BeliefDialog</name>
     <message>
         <source>What counts as variation, what as a defect</source>
@@ -348,6 +1167,41 @@
             <numerusform>%1; %n Referenzbild geprüft.</numerusform>
             <numerusform>%1; %n Referenzbilder geprüft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>For customers and auditors: threshold with its error bars, images with their hashes, heat maps and the change history. CSV: a line for each image.</source>
+        <translation>Für Kunden und Auditoren: Schwelle mit Unsicherheit, Bilder mit Prüfsummen, Heatmaps und die Änderungshistorie. CSV: eine Zeile je Bild.</translation>
+    </message>
+    <message>
+        <source>Write the report as %1</source>
+        <extracomment>%1 &quot;PDF&quot;, &quot;HTML&quot; or &quot;CSV&quot;</extracomment>
+        <translation>Bericht als %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Tables (*.%1)</source>
+        <extracomment>%1 &quot;pdf&quot;, &quot;html&quot; or &quot;csv&quot;</extracomment>
+        <translation>Tabellen (*.%1)</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1)</source>
+        <translation>Berichte (*.%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +3024,10 @@
     <message>
         <source>Exporting</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht schreiben</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,825 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja">
 <context>
+    <name>handful::report::Composer</name>
+    <message>
+        <source>not given</source>
+        <translation>記載なし</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>NG: %1</source>
+        <translation>NG：%1</translation>
+    </message>
+    <message>
+        <source>Inspection report</source>
+        <translation>検査報告書</translation>
+    </message>
+    <message>
+        <source>Handful %1, package %2…</source>
+        <translation>Handful %1、パッケージ %2…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2 ページ</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部品</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>改訂</translation>
+    </message>
+    <message>
+        <source>Project, set-up</source>
+        <translation>プロジェクト、セットアップ</translation>
+    </message>
+    <message>
+        <source>%1, run %2</source>
+        <translation>%1、実行 %2</translation>
+    </message>
+    <message>
+        <source>Judged images</source>
+        <translation>判定した画像</translation>
+    </message>
+    <message>
+        <source>those of the project</source>
+        <translation>プロジェクトの画像</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>報告書の作成</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1、作成者 %2</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>パッケージの SHA-256</translation>
+    </message>
+    <message>
+        <source>What this report is about</source>
+        <translation>この報告書の対象</translation>
+    </message>
+    <message>
+        <source>%1, as it was pretrained</source>
+        <translation>%1（事前学習のまま）</translation>
+    </message>
+    <message>
+        <source>%1, its end fine-tuned (%2)</source>
+        <translation>%1（末端を微調整、%2）</translation>
+    </message>
+    <message>
+        <source>the whole image</source>
+        <translation>画像全体</translation>
+    </message>
+    <message>
+        <source>a polygon with %1 corners</source>
+        <translation>頂点 %1 個の多角形</translation>
+    </message>
+    <message>
+        <source>%1 of the image is ignored by a mask</source>
+        <translation>画像の %1 をマスクで除外</translation>
+    </message>
+    <message>
+        <source>turned up to %1°, moved up to %2, brightness within %3</source>
+        <translation>回転 %1° まで、ずれ %2 まで、明るさ %3 以内</translation>
+    </message>
+    <message>
+        <source>mirrored left to right</source>
+        <translation>左右反転あり</translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation>上下反転あり</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the network</source>
+        <translation>ネットワークの SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the pretrained weights</source>
+        <translation>事前学習の重みの SHA-256</translation>
+    </message>
+    <message>
+        <source>Heads (weights)</source>
+        <translation>ヘッド（重み）</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>画像サイズ</translation>
+    </message>
+    <message>
+        <source>Seen by the network</source>
+        <translation>ネットワークの入力</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>領域</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Good parts on the line</source>
+        <translation>ラインの良品</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>計算環境</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on</source>
+        <translation>微調整に使用</translation>
+    </message>
+    <message>
+        <source>Method and settings</source>
+        <translation>方法と設定</translation>
+    </message>
+    <message>
+        <source>A network describes every place of an image by features. Several heads measure how far these lie from those of the good images; their logarithms are averaged with the weights below into one score for the image, scaled so that a typical good part has 1. The same set-up with the same images, settings and seed gives the same package, byte for byte.</source>
+        <translation>ネットワークが画像の各位置を特徴で表します。複数のヘッドが、その特徴が良品画像からどれだけ離れているかを測り、それらの対数を下記の重みで平均して 1 枚の画像のスコアとし、典型的な良品が 1 になるように尺度を合わせます。同じ画像、設定、シードで同じセットアップを行うと、1 バイトも違わない同じパッケージになります。</translation>
+    </message>
+    <message>
+        <source>drawn defects told from good images</source>
+        <translation>描いた欠陥と良品の区別</translation>
+    </message>
+    <message>
+        <source>distance, in deviations</source>
+        <translation>距離（標準偏差単位）</translation>
+    </message>
+    <message>
+        <source>spread of the good images (log score)</source>
+        <translation>良品のばらつき（対数スコア）</translation>
+    </message>
+    <message>
+        <source>%1, used</source>
+        <translation>%1（使用）</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>事前学習</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微調整</translation>
+    </message>
+    <message>
+        <source>Option of the fine-tuning</source>
+        <translation>微調整の設定項目</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>指定元</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>the preset</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>変更あり</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>見つからない</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>Images that the inspection was made from</source>
+        <translation>検査の作成に使った画像</translation>
+    </message>
+    <message>
+        <source>n = %1. SHA-256 of each file as the set-up read it, and whether the file is still the same. The score is from an inspection that had not seen the image; p is the share of the others, itself included, with at least this score.</source>
+        <translation>n = %1。セットアップ時に読み込んだ各ファイルの SHA-256 と、現在も同じファイルかどうか。スコアはその画像を見ていない検査によるもので、p はその画像を含む他の画像のうち、このスコア以上の割合です。</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>file now</source>
+        <translation>現在のファイル</translation>
+    </message>
+    <message>
+        <source>left out by the set-up</source>
+        <translation>セットアップで除外</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>実際</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 images; the CSV has a line for each.</source>
+        <translation>%2 枚のうち最初の %1 枚です。CSV には全画像の行があります。</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>読み込めず</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>作成に使用</translation>
+    </message>
+    <message>
+        <source>Report made with</source>
+        <translation>報告書の作成に使用</translation>
+    </message>
+    <message>
+        <source>Time of the set-up</source>
+        <translation>セットアップの時間</translation>
+    </message>
+    <message>
+        <source>Time for one image</source>
+        <translation>1 枚あたりの時間</translation>
+    </message>
+    <message>
+        <source>%1 ms in the middle of n = %2, with reading the file</source>
+        <translation>%1 ms（n = %2 の中央値、ファイルの読み込みを含む）</translation>
+    </message>
+    <message>
+        <source>Versions and times</source>
+        <translation>バージョンと時間</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>none were judged</source>
+        <translation>判定した画像なし</translation>
+    </message>
+    <message>
+        <source>%1 of %2 = %3 (95 %: %4 to %5)</source>
+        <translation>%2 枚中 %1 枚 = %3（95 %：%4～%5）</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>NG above score %1, review above %2; a typical good part has 1.</source>
+        <translation>スコア %1 を超えると NG、%2 を超えると要確認。典型的な良品は 1 です。</translation>
+    </message>
+    <message>
+        <source>NG above score %1, no review band; a typical good part has 1.</source>
+        <translation>スコア %1 を超えると NG、要確認の範囲なし。典型的な良品は 1 です。</translation>
+    </message>
+    <message>
+        <source>False rejects, leave-image-out</source>
+        <translation>良品の誤判定（画像を除いた評価）</translation>
+    </message>
+    <message>
+        <source>False rejects</source>
+        <translation>良品の誤判定</translation>
+    </message>
+    <message>
+        <source>Missed defects</source>
+        <translation>見逃した不良</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>%1 (95 %: %2 to %3)</source>
+        <translation>%1（95 %：%2～%3）</translation>
+    </message>
+    <message>
+        <source>%1 of the judged images are byte for byte images of the set-up. The inspection has seen them; their scores prove nothing.</source>
+        <translation>判定した画像のうち %1 枚は、セットアップの画像と完全に同一です。検査はそれらを見ているため、そのスコアは何の証明にもなりません。</translation>
+    </message>
+    <message>
+        <source>%1 files of the set-up are no longer what they were when it was made; the list of images names them.</source>
+        <translation>セットアップに使ったファイルのうち %1 個が当時と異なります。画像の一覧に示します。</translation>
+    </message>
+    <message>
+        <source>%1 of the good images stand out and raise the threshold; see Threshold.</source>
+        <translation>良品画像のうち %1 枚が突出しており、しきい値を引き上げています。「しきい値」を参照してください。</translation>
+    </message>
+    <message>
+        <source>%1 images could not be read and are not part of any rate.</source>
+        <translation>%1 枚の画像は読み込めず、どの割合にも含まれていません。</translation>
+    </message>
+    <message>
+        <source>said OK</source>
+        <translation>判定 OK</translation>
+    </message>
+    <message>
+        <source>said NG</source>
+        <translation>判定 NG</translation>
+    </message>
+    <message>
+        <source>images (n)</source>
+        <translation>画像数 (n)</translation>
+    </message>
+    <message>
+        <source>is OK</source>
+        <translation>実際は OK</translation>
+    </message>
+    <message>
+        <source>is NG</source>
+        <translation>実際は NG</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>of n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>95 % interval (exact)</source>
+        <translation>95 % 区間（正確法）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>False rejects: good parts called NG</source>
+        <translation>良品の誤判定：NG とされた良品</translation>
+    </message>
+    <message>
+        <source>Good parts sent to review</source>
+        <translation>要確認とされた良品</translation>
+    </message>
+    <message>
+        <source>Missed defects: defects called OK</source>
+        <translation>見逃し：OK とされた不良</translation>
+    </message>
+    <message>
+        <source>Defects sent to review</source>
+        <translation>要確認とされた不良</translation>
+    </message>
+    <message>
+        <source>Defects called NG</source>
+        <translation>NG とされた不良</translation>
+    </message>
+    <message>
+        <source>Kind of defect</source>
+        <translation>不良の種類</translation>
+    </message>
+    <message>
+        <source>missed, 95 % interval (exact)</source>
+        <translation>見逃し、95 % 区間（正確法）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Good images that the inspection was made from are judged by the score that they got from an inspection without them (leave-image-out).</source>
+        <translation>検査の作成に使った良品画像は、その画像を除いて作った検査によるスコアで判定しています。</translation>
+    </message>
+    <message>
+        <source>Intervals: two-sided, exact binomial (Clopper and Pearson). Review counts as neither a false reject nor a missed defect.</source>
+        <translation>区間：両側、正確な二項分布（Clopper–Pearson）。要確認は良品の誤判定にも見逃しにも数えません。</translation>
+    </message>
+    <message>
+        <source>No ROC curve and no AUROC: both need good images and images of defects, and there are %1 and %2.</source>
+        <translation>ROC 曲線と AUROC はありません。どちらにも良品画像と不良品画像が必要ですが、それぞれ %1 枚と %2 枚です。</translation>
+    </message>
+    <message>
+        <source>AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
+        <translation>AUROC %1、95 % 区間 %2～%3（ブートストラップ）、良品画像 n = %4、不良品画像 n = %5：不良品のスコアが良品を上回る割合です。1 が最良、0.5 は当て推量です。</translation>
+    </message>
+    <message>
+        <source>good parts called NG</source>
+        <translation>NG とされた良品</translation>
+    </message>
+    <message>
+        <source>defects called NG</source>
+        <translation>NG とされた不良</translation>
+    </message>
+    <message>
+        <source>threshold in force</source>
+        <translation>現在のしきい値</translation>
+    </message>
+    <message>
+        <source>ROC curve: defects called NG over good parts called NG.</source>
+        <translation>ROC 曲線：NG とされた良品に対する NG とされた不良。</translation>
+    </message>
+    <message>
+        <source>good, from the set-up, leave-image-out, n = %1</source>
+        <translation>良品（セットアップ、画像を除いた評価）、n = %1</translation>
+    </message>
+    <message>
+        <source>good, tested, n = %1</source>
+        <translation>良品（試験）、n = %1</translation>
+    </message>
+    <message>
+        <source>good, not from the set-up, n = %1</source>
+        <translation>良品（セットアップ以外）、n = %1</translation>
+    </message>
+    <message>
+        <source>defects, n = %1</source>
+        <translation>不良品、n = %1</translation>
+    </message>
+    <message>
+        <source>unlabelled, n = %1</source>
+        <translation>未判定、n = %1</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <translation>%1 を超えると NG</translation>
+    </message>
+    <message>
+        <source>review above %1</source>
+        <translation>%1 を超えると要確認</translation>
+    </message>
+    <message>
+        <source>score (1 = a typical good part)</source>
+        <translation>スコア（1 = 典型的な良品）</translation>
+    </message>
+    <message>
+        <source>score (1 = a typical good part), logarithmic</source>
+        <translation>スコア（1 = 典型的な良品）、対数目盛</translation>
+    </message>
+    <message>
+        <source>highest bar: %1</source>
+        <translation>最も高い棒：%1</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>スコア</translation>
+    </message>
+    <message>
+        <source>Where the scores lie, by kind of image.</source>
+        <translation>画像の種類ごとのスコアの分布。</translation>
+    </message>
+    <message>
+        <source>Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a kind are drawn as bars, with a stroke for each image below.</source>
+        <translation>円は良品、三角は不良品、輪は未判定の画像です。30 枚を超える種類は棒で描き、その下に 1 枚ごとの線を引きます。</translation>
+    </message>
+    <message>
+        <source>Missed defect</source>
+        <translation>見逃した不良</translation>
+    </message>
+    <message>
+        <source>False reject</source>
+        <translation>良品の誤判定</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Stands out among the good images</source>
+        <translation>良品画像の中で突出</translation>
+    </message>
+    <message>
+        <source>Unlabelled and not OK</source>
+        <translation>未判定で OK でない</translation>
+    </message>
+    <message>
+        <source>Defect found, near the threshold</source>
+        <translation>検出した不良（しきい値付近）</translation>
+    </message>
+    <message>
+        <source>score %1, leave-image-out</source>
+        <translation>スコア %1（画像を除いた評価）</translation>
+    </message>
+    <message>
+        <source>is %1, said %2, score %3, p %4</source>
+        <translation>実際 %1、判定 %2、スコア %3、p %4</translation>
+    </message>
+    <message>
+        <source>Images that deserve a look</source>
+        <translation>確認すべき画像</translation>
+    </message>
+    <message>
+        <source>None: no false reject, no missed defect, no review, no odd good image.</source>
+        <translation>なし：良品の誤判定、見逃し、要確認、突出した良品画像はありません。</translation>
+    </message>
+    <message>
+        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part to the threshold and are the same in every image; a yellow line encloses what lies above the threshold.</source>
+        <translation>左はネットワークが見る画像、右はそのヒートマップです。色は良品の典型的な箇所からしきい値までを表し、どの画像でも同じです。黄色の線はしきい値を超えた部分を囲みます。</translation>
+    </message>
+    <message>
+        <source>typical of good parts</source>
+        <translation>良品として典型的</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>%1 more images deserve a look and are not shown here; the CSV has a line for each image.</source>
+        <translation>確認すべき画像があと %1 枚ありますが、ここには示していません。CSV には全画像の行があります。</translation>
+    </message>
+    <message>
+        <source>by counting</source>
+        <translation>計数による</translation>
+    </message>
+    <message>
+        <source>by the spread</source>
+        <translation>ばらつきによる</translation>
+    </message>
+    <message>
+        <source>the highest score</source>
+        <translation>最高スコア</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暫定</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>Found by counting. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the score of rank %2 among them, counted from the lowest.</source>
+        <translation>計数による。%1 枚の良品画像をそれぞれ、その画像を見ていない検査で採点しました。しきい値は、低い方から数えて %2 番目のスコアです。</translation>
+    </message>
+    <message>
+        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student&apos;s t) of the logarithms of these scores for the next good part.</source>
+        <translation>ばらつきからの推定。%1 枚の良品画像をそれぞれ、その画像を見ていない検査で採点しました。しきい値は、これらのスコアの対数から求めた、次の良品に対する片側予測限界（スチューデントの t）です。</translation>
+    </message>
+    <message>
+        <source>The highest of the scores of the %1 good images, each scored by an inspection that had not seen it.</source>
+        <translation>%1 枚の良品画像のスコアの最大値。それぞれ、その画像を見ていない検査で採点しました。</translation>
+    </message>
+    <message>
+        <source>Provisional: %1 good images are too few to draw a threshold from. It was set with an assumed spread and promises nothing.</source>
+        <translation>暫定：良品画像 %1 枚ではしきい値を求めるには足りません。ばらつきを仮定して設定したもので、何も保証しません。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand; the change history says by whom, when and why. The rates beside it are what the scores of the %1 good images say about a line in this place.</source>
+        <translation>手動で引いた線です。誰が、いつ、なぜ引いたかは変更履歴にあります。割合は、%1 枚の良品画像のスコアがこの位置の線について示すものです。</translation>
+    </message>
+    <message>
+        <source>It is assumed that the good images are a fair sample of the good parts to come: same product, camera, light and position, taken independently of each other.</source>
+        <translation>良品画像は今後の良品の公正な標本であると仮定しています。すなわち、製品、カメラ、照明、位置が同じで、互いに独立に撮影されたものです。</translation>
+    </message>
+    <message>
+        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so the rates hold approximately; the worst case that theory guarantees is about twice the expected rate.</source>
+        <translation>スコアは最終の検査ではなく、画像 1 枚または 1 組を除いた検査によるものなので、割合は近似です。理論が保証する最悪の場合は、予想割合のおよそ 2 倍です。</translation>
+    </message>
+    <message>
+        <source>It is further assumed that the logarithms of the scores of good parts are normally distributed. %1 images cannot prove this.</source>
+        <translation>さらに、良品のスコアの対数は正規分布に従うと仮定しています。%1 枚の画像ではこれを証明できません。</translation>
+    </message>
+    <message>
+        <source>The rates are exact only for a line that was drawn without looking at these scores.</source>
+        <translation>割合が正確なのは、これらのスコアを見ずに引いた線の場合だけです。</translation>
+    </message>
+    <message>
+        <source>No form of the distribution is assumed.</source>
+        <translation>分布の形は仮定していません。</translation>
+    </message>
+    <message>
+        <source>From n = %1 good images no rate of false rejects can be promised.</source>
+        <translation>良品画像 n = %1 からは、良品の誤判定の割合を保証できません。</translation>
+    </message>
+    <message>
+        <source>at most %1 expected</source>
+        <translation>予想は最大 %1</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>予想 %1</translation>
+    </message>
+    <message>
+        <source>Good parts rejected in production: %1, from n = %2 good images.</source>
+        <translation>生産で NG とされる良品：%1（良品画像 n = %2 に基づく）。</translation>
+    </message>
+    <message>
+        <source>Good parts rejected in production: %1, no more than %2 (one-sided 95 % bound), from n = %3 good images.</source>
+        <translation>生産で NG とされる良品：%1、上限 %2（片側 95 % 限界）、良品画像 n = %3 に基づく。</translation>
+    </message>
+    <message>
+        <source>With %1 more good images the accepted rate of %2 would rest on counting alone.</source>
+        <translation>良品画像があと %1 枚あれば、許容割合 %2 は計数だけで裏付けられます。</translation>
+    </message>
+    <message>
+        <source>%1 more good images without a false reject would prove %2 at 95 %.</source>
+        <translation>誤判定のない良品画像があと %1 枚あれば、%2 が 95 % の信頼度で証明されます。</translation>
+    </message>
+    <message>
+        <source>NG above</source>
+        <translation>NG の下限</translation>
+    </message>
+    <message>
+        <source>score %1 (1 is a typical good part)</source>
+        <translation>スコア %1（1 は典型的な良品）</translation>
+    </message>
+    <message>
+        <source>Review above</source>
+        <translation>要確認の下限</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>スコア %1</translation>
+    </message>
+    <message>
+        <source>no review band</source>
+        <translation>要確認の範囲なし</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>n = %1 good images</source>
+        <translation>良品画像 n = %1</translation>
+    </message>
+    <message>
+        <source>Accepted rate of false rejects</source>
+        <translation>許容する良品の誤判定の割合</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>予想割合</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>保証なし</translation>
+    </message>
+    <message>
+        <source>95 % upper bound</source>
+        <translation>95 % 上限</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>%1 stands out among the good images: its score is %2 times the highest of the others, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
+        <translation>%1 は良品画像の中で突出しています。スコアは他の最大値の %2 倍で、しきい値を引き上げるため、見逃す不良が増えます。この部品が良品であることを確認するか、この画像を除いて検査をセットアップし直してください。</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>日時 (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Change history of the threshold</source>
+        <translation>しきい値の変更履歴</translation>
+    </message>
+    <message>
+        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project&apos;s folder with the clock of the computer; they are not signed.</source>
+        <translation>これまでに有効だったすべての線を古い順に示します。最後のものが現在有効です。矢印は変更前と変更後を示します。記録はコンピューターの時計の時刻でプロジェクトのフォルダーに保存され、電子署名はされていません。</translation>
+    </message>
+    <message>
+        <source>The rates hold for parts like those in the images. After a change of product, supplier, camera, lens, light or position they have to be found again.</source>
+        <translation>割合は、画像にあるような部品に対してのみ成り立ちます。製品、仕入先、カメラ、レンズ、照明、位置が変わった場合は、求め直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Missed defects are counted on the %1 images of defects that were at hand. About defects of another kind, size or place these figures say nothing.</source>
+        <translation>見逃しは、手元にあった %1 枚の不良品画像で数えたものです。種類、大きさ、位置の異なる不良については、これらの数値は何も示しません。</translation>
+    </message>
+    <message>
+        <source>There were no images of defects. Nothing in this report says which defects are found, or how small they may be.</source>
+        <translation>不良品の画像がありませんでした。どの不良が、どれほど小さいものまで検出されるかについて、この報告書は何も示しません。</translation>
+    </message>
+    <message>
+        <source>The good images of this report are those that the threshold was drawn from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
+        <translation>この報告書の良品画像は、しきい値を求めるのに使ったものです。それぞれ、その画像を見ていない検査で採点しましたが、独立した試験ではありません。それには、まだ使っていない別の画像が必要です。</translation>
+    </message>
+    <message>
+        <source>The threshold was drawn by hand. If the judged images were looked at before, they are no independent test of it.</source>
+        <translation>しきい値は手動で引いたものです。判定した画像をその前に見ていた場合、独立した試験にはなりません。</translation>
+    </message>
+    <message>
+        <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
+        <translation>区間は、どの画像も別の部品を写していることを前提とします。同じ部品や続けて作られた部品の画像が複数あると、区間は狭くなりすぎます。</translation>
+    </message>
+    <message>
+        <source>The share of defects in production is not part of any figure; how many of the rejected parts are really bad depends on it.</source>
+        <translation>生産における不良の割合は、どの数値にも含まれていません。NG とされた部品のうち実際に不良であるものの割合は、それに左右されます。</translation>
+    </message>
+    <message>
+        <source>AUROC says how well the scores order good parts and defects, over all thresholds. It is not a rate of the line.</source>
+        <translation>AUROC は、すべてのしきい値を通じて、スコアが良品と不良品をどれだけ正しく順序付けるかを示します。ラインでの割合ではありません。</translation>
+    </message>
+    <message>
+        <source>Repeatability of camera and handling was not measured. That takes the same parts, inspected several times.</source>
+        <translation>カメラと搬送の繰り返し性は測定していません。それには同じ部品を複数回検査する必要があります。</translation>
+    </message>
+    <message>
+        <source>What these figures do not prove</source>
+        <translation>これらの数値が証明しないこと</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 good images score so far below the others that they count as near copies of one another, such as two images of one part. They say nothing about the next part; the threshold rests on the other %3.</source>
+        <translation>良品画像 %2 枚のうち %1 枚は、スコアが他よりはるかに低いため、同じ部品の 2 枚の画像のような、ほぼ同一の画像とみなします。次の部品については何も示さないため、しきい値は残りの %3 枚に基づきます。</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::BeliefDialog</name>
     <message>
         <source>What counts as variation, what as a defect</source>
@@ -346,6 +1165,41 @@
         <translation>
             <numerusform>%1、基準画像 %n 枚を確認しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告書</translation>
+    </message>
+    <message>
+        <source>For customers and auditors: threshold with its error bars, images with their hashes, heat maps and the change history. CSV: a line for each image.</source>
+        <translation>顧客と監査員向け：しきい値とその不確かさ、画像とハッシュ、ヒートマップ、変更履歴。CSV：画像 1 枚につき 1 行。</translation>
+    </message>
+    <message>
+        <source>Write the report as %1</source>
+        <extracomment>%1 &quot;PDF&quot;, &quot;HTML&quot; or &quot;CSV&quot;</extracomment>
+        <translation>報告書を %1 として書き出す</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>報告書を書き出す</translation>
+    </message>
+    <message>
+        <source>Tables (*.%1)</source>
+        <extracomment>%1 &quot;pdf&quot;, &quot;html&quot; or &quot;csv&quot;</extracomment>
+        <translation>表 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1)</source>
+        <translation>報告書 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>書き出しました：%1</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +3008,10 @@
     <message>
         <source>Exporting</source>
         <translation>エクスポート中</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>報告書を書き出し中</translation>
     </message>
 </context>
 </TS>

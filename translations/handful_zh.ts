@@ -2,6 +2,825 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh">
 <context>
+    <name>handful::report::Composer</name>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>NG</source>
+        <translation>NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>NG: %1</source>
+        <translation>NG：%1</translation>
+    </message>
+    <message>
+        <source>Inspection report</source>
+        <translation>检验报告</translation>
+    </message>
+    <message>
+        <source>Handful %1, package %2…</source>
+        <translation>Handful %1，软件包 %2…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>零件</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Project, set-up</source>
+        <translation>项目，设置</translation>
+    </message>
+    <message>
+        <source>%1, run %2</source>
+        <translation>%1，第 %2 次运行</translation>
+    </message>
+    <message>
+        <source>Judged images</source>
+        <translation>所判定的图像</translation>
+    </message>
+    <message>
+        <source>those of the project</source>
+        <translation>项目中的图像</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>报告生成</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，由 %2 生成</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>软件包的 SHA-256</translation>
+    </message>
+    <message>
+        <source>What this report is about</source>
+        <translation>本报告的对象</translation>
+    </message>
+    <message>
+        <source>%1, as it was pretrained</source>
+        <translation>%1，保持预训练状态</translation>
+    </message>
+    <message>
+        <source>%1, its end fine-tuned (%2)</source>
+        <translation>%1，末端经微调（%2）</translation>
+    </message>
+    <message>
+        <source>the whole image</source>
+        <translation>整幅图像</translation>
+    </message>
+    <message>
+        <source>a polygon with %1 corners</source>
+        <translation>有 %1 个角的多边形</translation>
+    </message>
+    <message>
+        <source>%1 of the image is ignored by a mask</source>
+        <translation>图像的 %1 被掩模排除</translation>
+    </message>
+    <message>
+        <source>turned up to %1°, moved up to %2, brightness within %3</source>
+        <translation>旋转至多 %1°，位移至多 %2，亮度在 %3 以内</translation>
+    </message>
+    <message>
+        <source>mirrored left to right</source>
+        <translation>左右镜像</translation>
+    </message>
+    <message>
+        <source>mirrored top to bottom</source>
+        <translation>上下镜像</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the network</source>
+        <translation>网络的 SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the pretrained weights</source>
+        <translation>预训练权重的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Heads (weights)</source>
+        <translation>评分头（权重）</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>图像尺寸</translation>
+    </message>
+    <message>
+        <source>Seen by the network</source>
+        <translation>网络输入</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Good parts on the line</source>
+        <translation>产线上的良品</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on</source>
+        <translation>微调所用设备</translation>
+    </message>
+    <message>
+        <source>Method and settings</source>
+        <translation>方法与设置</translation>
+    </message>
+    <message>
+        <source>A network describes every place of an image by features. Several heads measure how far these lie from those of the good images; their logarithms are averaged with the weights below into one score for the image, scaled so that a typical good part has 1. The same set-up with the same images, settings and seed gives the same package, byte for byte.</source>
+        <translation>网络用特征描述图像的每个位置。多个评分头测量这些特征与良品图像的距离；其对数按下列权重平均为一幅图像的得分，并缩放使典型良品为 1。相同的图像、设置和种子进行相同的设置，会得到逐字节相同的软件包。</translation>
+    </message>
+    <message>
+        <source>drawn defects told from good images</source>
+        <translation>绘制缺陷与良品的区分</translation>
+    </message>
+    <message>
+        <source>distance, in deviations</source>
+        <translation>距离（以标准差计）</translation>
+    </message>
+    <message>
+        <source>spread of the good images (log score)</source>
+        <translation>良品的离散度（对数得分）</translation>
+    </message>
+    <message>
+        <source>%1, used</source>
+        <translation>%1（采用）</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微调后</translation>
+    </message>
+    <message>
+        <source>Option of the fine-tuning</source>
+        <translation>微调选项</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>set by</source>
+        <translation>设定者</translation>
+    </message>
+    <message>
+        <source>the user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>the preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>已变更</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Images that the inspection was made from</source>
+        <translation>用于建立检验的图像</translation>
+    </message>
+    <message>
+        <source>n = %1. SHA-256 of each file as the set-up read it, and whether the file is still the same. The score is from an inspection that had not seen the image; p is the share of the others, itself included, with at least this score.</source>
+        <translation>n = %1。每个文件在设置时读取的 SHA-256，以及文件现在是否仍相同。得分来自没有见过该图像的检验；p 是其他图像（含其自身）中得分不低于它的比例。</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>file now</source>
+        <translation>文件现状</translation>
+    </message>
+    <message>
+        <source>left out by the set-up</source>
+        <translation>设置时略去</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>said</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 images; the CSV has a line for each.</source>
+        <translation>%2 张图像中的前 %1 张；CSV 中每张一行。</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>建立所用</translation>
+    </message>
+    <message>
+        <source>Report made with</source>
+        <translation>报告生成所用</translation>
+    </message>
+    <message>
+        <source>Time of the set-up</source>
+        <translation>设置用时</translation>
+    </message>
+    <message>
+        <source>Time for one image</source>
+        <translation>单张图像用时</translation>
+    </message>
+    <message>
+        <source>%1 ms in the middle of n = %2, with reading the file</source>
+        <translation>%1 毫秒（n = %2 的中位数，含读取文件）</translation>
+    </message>
+    <message>
+        <source>Versions and times</source>
+        <translation>版本与时间</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>none were judged</source>
+        <translation>没有判定</translation>
+    </message>
+    <message>
+        <source>%1 of %2 = %3 (95 %: %4 to %5)</source>
+        <translation>%2 张中 %1 张 = %3（95 %：%4 至 %5）</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>NG above score %1, review above %2; a typical good part has 1.</source>
+        <translation>得分高于 %1 为 NG，高于 %2 待复核；典型良品为 1。</translation>
+    </message>
+    <message>
+        <source>NG above score %1, no review band; a typical good part has 1.</source>
+        <translation>得分高于 %1 为 NG，无复核区间；典型良品为 1。</translation>
+    </message>
+    <message>
+        <source>False rejects, leave-image-out</source>
+        <translation>误判良品（留一图像法）</translation>
+    </message>
+    <message>
+        <source>False rejects</source>
+        <translation>误判良品</translation>
+    </message>
+    <message>
+        <source>Missed defects</source>
+        <translation>漏检缺陷</translation>
+    </message>
+    <message>
+        <source>AUROC</source>
+        <translation>AUROC</translation>
+    </message>
+    <message>
+        <source>%1 (95 %: %2 to %3)</source>
+        <translation>%1（95 %：%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1 of the judged images are byte for byte images of the set-up. The inspection has seen them; their scores prove nothing.</source>
+        <translation>所判定的图像中有 %1 张与设置所用图像逐字节相同。检验已见过它们，其得分不能证明任何事。</translation>
+    </message>
+    <message>
+        <source>%1 files of the set-up are no longer what they were when it was made; the list of images names them.</source>
+        <translation>设置所用文件中有 %1 个已与当时不同；图像列表中有标明。</translation>
+    </message>
+    <message>
+        <source>%1 of the good images stand out and raise the threshold; see Threshold.</source>
+        <translation>良品图像中有 %1 张明显突出，抬高了阈值；见“阈值”。</translation>
+    </message>
+    <message>
+        <source>%1 images could not be read and are not part of any rate.</source>
+        <translation>%1 张图像无法读取，未计入任何比率。</translation>
+    </message>
+    <message>
+        <source>said OK</source>
+        <translation>判为 OK</translation>
+    </message>
+    <message>
+        <source>said NG</source>
+        <translation>判为 NG</translation>
+    </message>
+    <message>
+        <source>images (n)</source>
+        <translation>图像数 (n)</translation>
+    </message>
+    <message>
+        <source>is OK</source>
+        <translation>实际 OK</translation>
+    </message>
+    <message>
+        <source>is NG</source>
+        <translation>实际 NG</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>of n</source>
+        <translation>总数 n</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>95 % interval (exact)</source>
+        <translation>95 % 区间（精确）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>False rejects: good parts called NG</source>
+        <translation>误判良品：被判为 NG 的良品</translation>
+    </message>
+    <message>
+        <source>Good parts sent to review</source>
+        <translation>送复核的良品</translation>
+    </message>
+    <message>
+        <source>Missed defects: defects called OK</source>
+        <translation>漏检缺陷：被判为 OK 的缺陷</translation>
+    </message>
+    <message>
+        <source>Defects sent to review</source>
+        <translation>送复核的缺陷</translation>
+    </message>
+    <message>
+        <source>Defects called NG</source>
+        <translation>被判为 NG 的缺陷</translation>
+    </message>
+    <message>
+        <source>Kind of defect</source>
+        <translation>缺陷种类</translation>
+    </message>
+    <message>
+        <source>missed, 95 % interval (exact)</source>
+        <translation>漏检，95 % 区间（精确）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Good images that the inspection was made from are judged by the score that they got from an inspection without them (leave-image-out).</source>
+        <translation>用于建立检验的良品图像，按不含该图像的检验所给的得分判定（留一图像法）。</translation>
+    </message>
+    <message>
+        <source>Intervals: two-sided, exact binomial (Clopper and Pearson). Review counts as neither a false reject nor a missed defect.</source>
+        <translation>区间：双侧，精确二项（Clopper-Pearson）。待复核既不计为误判良品，也不计为漏检缺陷。</translation>
+    </message>
+    <message>
+        <source>No ROC curve and no AUROC: both need good images and images of defects, and there are %1 and %2.</source>
+        <translation>没有 ROC 曲线和 AUROC：二者都需要良品图像和缺陷图像，现有分别为 %1 张和 %2 张。</translation>
+    </message>
+    <message>
+        <source>AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
+        <translation>AUROC %1，95 % 区间 %2 至 %3（自助法），良品图像 n = %4，缺陷图像 n = %5：缺陷得分高于良品的频率；1 最好，0.5 相当于猜测。</translation>
+    </message>
+    <message>
+        <source>good parts called NG</source>
+        <translation>被判为 NG 的良品</translation>
+    </message>
+    <message>
+        <source>defects called NG</source>
+        <translation>被判为 NG 的缺陷</translation>
+    </message>
+    <message>
+        <source>threshold in force</source>
+        <translation>当前阈值</translation>
+    </message>
+    <message>
+        <source>ROC curve: defects called NG over good parts called NG.</source>
+        <translation>ROC 曲线：被判为 NG 的缺陷对被判为 NG 的良品。</translation>
+    </message>
+    <message>
+        <source>good, from the set-up, leave-image-out, n = %1</source>
+        <translation>良品，设置所用，留一图像法，n = %1</translation>
+    </message>
+    <message>
+        <source>good, tested, n = %1</source>
+        <translation>良品，测试，n = %1</translation>
+    </message>
+    <message>
+        <source>good, not from the set-up, n = %1</source>
+        <translation>良品，非设置所用，n = %1</translation>
+    </message>
+    <message>
+        <source>defects, n = %1</source>
+        <translation>缺陷，n = %1</translation>
+    </message>
+    <message>
+        <source>unlabelled, n = %1</source>
+        <translation>未标注，n = %1</translation>
+    </message>
+    <message>
+        <source>NG above %1</source>
+        <translation>高于 %1 为 NG</translation>
+    </message>
+    <message>
+        <source>review above %1</source>
+        <translation>高于 %1 待复核</translation>
+    </message>
+    <message>
+        <source>score (1 = a typical good part)</source>
+        <translation>得分（1 = 典型良品）</translation>
+    </message>
+    <message>
+        <source>score (1 = a typical good part), logarithmic</source>
+        <translation>得分（1 = 典型良品），对数刻度</translation>
+    </message>
+    <message>
+        <source>highest bar: %1</source>
+        <translation>最高条：%1</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Where the scores lie, by kind of image.</source>
+        <translation>各类图像的得分分布。</translation>
+    </message>
+    <message>
+        <source>Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a kind are drawn as bars, with a stroke for each image below.</source>
+        <translation>圆为良品，三角为缺陷，圆环为未标注图像。一类超过 30 张时画成条形，其下每张图像一条短线。</translation>
+    </message>
+    <message>
+        <source>Missed defect</source>
+        <translation>漏检缺陷</translation>
+    </message>
+    <message>
+        <source>False reject</source>
+        <translation>误判良品</translation>
+    </message>
+    <message>
+        <source>Sent to review</source>
+        <translation>送复核</translation>
+    </message>
+    <message>
+        <source>Stands out among the good images</source>
+        <translation>在良品图像中突出</translation>
+    </message>
+    <message>
+        <source>Unlabelled and not OK</source>
+        <translation>未标注且非 OK</translation>
+    </message>
+    <message>
+        <source>Defect found, near the threshold</source>
+        <translation>检出的缺陷，接近阈值</translation>
+    </message>
+    <message>
+        <source>score %1, leave-image-out</source>
+        <translation>得分 %1，留一图像法</translation>
+    </message>
+    <message>
+        <source>is %1, said %2, score %3, p %4</source>
+        <translation>实际 %1，判定 %2，得分 %3，p %4</translation>
+    </message>
+    <message>
+        <source>Images that deserve a look</source>
+        <translation>值得查看的图像</translation>
+    </message>
+    <message>
+        <source>None: no false reject, no missed defect, no review, no odd good image.</source>
+        <translation>无：没有误判良品、漏检缺陷、待复核，也没有异常的良品图像。</translation>
+    </message>
+    <message>
+        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part to the threshold and are the same in every image; a yellow line encloses what lies above the threshold.</source>
+        <translation>左为网络所见图像，右为其热图。颜色从良品的典型位置到阈值，在每张图像中含义相同；黄线圈出高于阈值的部分。</translation>
+    </message>
+    <message>
+        <source>typical of good parts</source>
+        <translation>良品的典型值</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>%1 more images deserve a look and are not shown here; the CSV has a line for each image.</source>
+        <translation>另有 %1 张值得查看的图像未在此显示；CSV 中每张图像一行。</translation>
+    </message>
+    <message>
+        <source>by counting</source>
+        <translation>由计数得出</translation>
+    </message>
+    <message>
+        <source>by the spread</source>
+        <translation>由离散度得出</translation>
+    </message>
+    <message>
+        <source>the highest score</source>
+        <translation>最高得分</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>手动设定</translation>
+    </message>
+    <message>
+        <source>Found by counting. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the score of rank %2 among them, counted from the lowest.</source>
+        <translation>由计数得出。%1 张良品图像均由没有见过它的检验评分；阈值为其中从低到高第 %2 个得分。</translation>
+    </message>
+    <message>
+        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student&apos;s t) of the logarithms of these scores for the next good part.</source>
+        <translation>由离散度估计。%1 张良品图像均由没有见过它的检验评分；阈值为这些得分的对数对下一个良品的单侧预测界限（学生 t 分布）。</translation>
+    </message>
+    <message>
+        <source>The highest of the scores of the %1 good images, each scored by an inspection that had not seen it.</source>
+        <translation>%1 张良品图像得分中的最高者，每张均由没有见过它的检验评分。</translation>
+    </message>
+    <message>
+        <source>Provisional: %1 good images are too few to draw a threshold from. It was set with an assumed spread and promises nothing.</source>
+        <translation>暂定：%1 张良品图像不足以得出阈值。它是按假定的离散度设定的，不作任何保证。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand; the change history says by whom, when and why. The rates beside it are what the scores of the %1 good images say about a line in this place.</source>
+        <translation>手动设定；变更记录写明由谁、何时、为何设定。所列比率是 %1 张良品图像的得分对此处界线的说明。</translation>
+    </message>
+    <message>
+        <source>It is assumed that the good images are a fair sample of the good parts to come: same product, camera, light and position, taken independently of each other.</source>
+        <translation>假定良品图像是今后良品的公正样本：产品、相机、光照和位置相同，且相互独立拍摄。</translation>
+    </message>
+    <message>
+        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so the rates hold approximately; the worst case that theory guarantees is about twice the expected rate.</source>
+        <translation>得分来自各缺一张或一组图像的检验，而非最终的检验，因此比率是近似的；理论所能保证的最坏情况约为预期比率的两倍。</translation>
+    </message>
+    <message>
+        <source>It is further assumed that the logarithms of the scores of good parts are normally distributed. %1 images cannot prove this.</source>
+        <translation>另假定良品得分的对数服从正态分布。%1 张图像无法证明这一点。</translation>
+    </message>
+    <message>
+        <source>The rates are exact only for a line that was drawn without looking at these scores.</source>
+        <translation>只有在未看这些得分的情况下设定的界线，比率才是精确的。</translation>
+    </message>
+    <message>
+        <source>No form of the distribution is assumed.</source>
+        <translation>不假定任何分布形式。</translation>
+    </message>
+    <message>
+        <source>From n = %1 good images no rate of false rejects can be promised.</source>
+        <translation>由 n = %1 张良品图像无法对误判良品率作出保证。</translation>
+    </message>
+    <message>
+        <source>at most %1 expected</source>
+        <translation>预期至多 %1</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>预期 %1</translation>
+    </message>
+    <message>
+        <source>Good parts rejected in production: %1, from n = %2 good images.</source>
+        <translation>生产中被判 NG 的良品：%1，基于 n = %2 张良品图像。</translation>
+    </message>
+    <message>
+        <source>Good parts rejected in production: %1, no more than %2 (one-sided 95 % bound), from n = %3 good images.</source>
+        <translation>生产中被判 NG 的良品：%1，不超过 %2（单侧 95 % 界限），基于 n = %3 张良品图像。</translation>
+    </message>
+    <message>
+        <source>With %1 more good images the accepted rate of %2 would rest on counting alone.</source>
+        <translation>再有 %1 张良品图像，接受率 %2 即可仅凭计数得出。</translation>
+    </message>
+    <message>
+        <source>%1 more good images without a false reject would prove %2 at 95 %.</source>
+        <translation>再有 %1 张未被误判的良品图像，即可以 95 % 置信度证明 %2。</translation>
+    </message>
+    <message>
+        <source>NG above</source>
+        <translation>NG 高于</translation>
+    </message>
+    <message>
+        <source>score %1 (1 is a typical good part)</source>
+        <translation>得分 %1（1 为典型良品）</translation>
+    </message>
+    <message>
+        <source>Review above</source>
+        <translation>待复核高于</translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation>得分 %1</translation>
+    </message>
+    <message>
+        <source>no review band</source>
+        <translation>无复核区间</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Drawn from</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>n = %1 good images</source>
+        <translation>n = %1 张良品图像</translation>
+    </message>
+    <message>
+        <source>Accepted rate of false rejects</source>
+        <translation>接受的误判良品率</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Expected rate</source>
+        <translation>预期比率</translation>
+    </message>
+    <message>
+        <source>no promise</source>
+        <translation>不作保证</translation>
+    </message>
+    <message>
+        <source>95 % upper bound</source>
+        <translation>95 % 上界</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>%1 stands out among the good images: its score is %2 times the highest of the others, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
+        <translation>%1 在良品图像中明显突出：其得分为其余最高者的 %2 倍，抬高了阈值，导致漏检更多缺陷。应确认该零件确为良品，或不用它重新设置检验。</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Change history of the threshold</source>
+        <translation>阈值变更记录</translation>
+    </message>
+    <message>
+        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project&apos;s folder with the clock of the computer; they are not signed.</source>
+        <translation>列出曾经生效的每条界线，最早的在前；最后一条为当前生效。箭头表示由何值改为何值。记录以计算机时钟保存在项目文件夹中，未经签名。</translation>
+    </message>
+    <message>
+        <source>The rates hold for parts like those in the images. After a change of product, supplier, camera, lens, light or position they have to be found again.</source>
+        <translation>比率只对与图像中类似的零件成立。更换产品、供应商、相机、镜头、光照或位置后，必须重新求取。</translation>
+    </message>
+    <message>
+        <source>Missed defects are counted on the %1 images of defects that were at hand. About defects of another kind, size or place these figures say nothing.</source>
+        <translation>漏检缺陷是在现有的 %1 张缺陷图像上统计的。对于其他种类、大小或位置的缺陷，这些数字不说明任何问题。</translation>
+    </message>
+    <message>
+        <source>There were no images of defects. Nothing in this report says which defects are found, or how small they may be.</source>
+        <translation>没有缺陷图像。本报告不说明能检出哪些缺陷，或能检出多小的缺陷。</translation>
+    </message>
+    <message>
+        <source>The good images of this report are those that the threshold was drawn from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
+        <translation>本报告中的良品图像正是用来得出阈值的图像。虽然每张均由没有见过它的检验评分，但它们不是独立的检验；那需要从未用过的其他图像。</translation>
+    </message>
+    <message>
+        <source>The threshold was drawn by hand. If the judged images were looked at before, they are no independent test of it.</source>
+        <translation>阈值是手动设定的。若之前看过所判定的图像，它们就不是对该阈值的独立检验。</translation>
+    </message>
+    <message>
+        <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
+        <translation>区间假定每张图像拍摄的是不同零件。同一零件或连续生产的零件的多张图像会使区间过窄。</translation>
+    </message>
+    <message>
+        <source>The share of defects in production is not part of any figure; how many of the rejected parts are really bad depends on it.</source>
+        <translation>生产中的缺陷比例未计入任何数字；被判 NG 的零件中有多少确实不良，取决于该比例。</translation>
+    </message>
+    <message>
+        <source>AUROC says how well the scores order good parts and defects, over all thresholds. It is not a rate of the line.</source>
+        <translation>AUROC 说明在所有阈值下得分对良品与缺陷的排序好坏。它不是产线上的比率。</translation>
+    </message>
+    <message>
+        <source>Repeatability of camera and handling was not measured. That takes the same parts, inspected several times.</source>
+        <translation>未测量相机和操作的重复性。那需要对相同零件多次检验。</translation>
+    </message>
+    <message>
+        <source>What these figures do not prove</source>
+        <translation>这些数字不能证明什么</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 good images score so far below the others that they count as near copies of one another, such as two images of one part. They say nothing about the next part; the threshold rests on the other %3.</source>
+        <translation>%2 张良品图像中有 %1 张的得分远低于其余图像，视为彼此近乎相同，例如同一零件的两张图像。它们对下一个零件不说明任何问题；阈值以其余 %3 张为依据。</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::BeliefDialog</name>
     <message>
         <source>What counts as variation, what as a defect</source>
@@ -346,6 +1165,41 @@
         <translation>
             <numerusform>%1；已检查 %n 张基准图像。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>For customers and auditors: threshold with its error bars, images with their hashes, heat maps and the change history. CSV: a line for each image.</source>
+        <translation>供客户和审核员使用：阈值及其误差、图像及其哈希值、热图和变更记录。CSV：每张图像一行。</translation>
+    </message>
+    <message>
+        <source>Write the report as %1</source>
+        <extracomment>%1 &quot;PDF&quot;, &quot;HTML&quot; or &quot;CSV&quot;</extracomment>
+        <translation>将报告写为 %1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>写出报告</translation>
+    </message>
+    <message>
+        <source>Tables (*.%1)</source>
+        <extracomment>%1 &quot;pdf&quot;, &quot;html&quot; or &quot;csv&quot;</extracomment>
+        <translation>表格 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1)</source>
+        <translation>报告 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>已写出：%1</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +3008,10 @@
     <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>正在写报告</translation>
     </message>
 </context>
 </TS>
