@@ -168,11 +168,19 @@ void PdfWriter::addTitle() {
   pages_.addSpace(pt(8));
 }
 
+/// A heading never stands alone, nor without the first pictures below it.
+double leastBelowHeading(const report::Section& section) {
+  const bool hasPictures =
+      std::any_of(section.blocks.begin(), section.blocks.end(),
+                  [](const auto& block) { return std::holds_alternative<report::Gallery>(block); });
+  return hasPictures ? pt(kMostImagePt + 90.0) : pt(90);
+}
+
 void PdfWriter::addSection(const report::Section& section) {
   pages_.addSpace(pt(12));
   const Lines heading(text(section.title), font(kHeadingPt, true), pages_.width(),
                       colourOf(Tone::Plain));
-  pages_.keepTogether(heading.height() + pt(90));  // a heading never stands alone
+  pages_.keepTogether(heading.height() + leastBelowHeading(section));
   addLines(heading);
   pages_.addSpace(pt(4));
   for (const auto& block : section.blocks) std::visit(*this, block);
