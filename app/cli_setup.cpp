@@ -1,4 +1,5 @@
 // handful-cli sample and setup: what makes a project.
+#include <cmath>
 #include <cstdint>
 #include <iostream>
 #include <limits>
@@ -16,10 +17,12 @@
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/base/paths.h"
 #include "core/base/progress.h"
 #include "core/data/image_folder.h"
 #include "core/data/sample_part.h"
+#include "core/imaging/image_io.h"
 #include "core/pipeline/set_up.h"
 #include "core/pipeline/time_estimate.h"
 #include "core/project/layout.h"
@@ -87,9 +90,29 @@ bool isCutOff(const std::filesystem::path& folder) {
   return project::loadProject(folder) == project::Project();
 }
 
+/// The side of the input as it will be: for a smallest defect it depends on the pictures.
+project::Settings withInputSide(const pipeline::SetUpInput& input) {
+  auto settings = input.settings;
+  if (settings.smallestDefect == 0 || input.normals.empty()) return settings;
+  cv::Size size(input.region.referenceWidth, input.region.referenceHeight);
+  if (size.empty()) {
+    try {
+      size = imaging::readImage(input.normals.front().path).pixels.size();
+    } catch (const Error&) {
+      return settings;  // is said where it is to be used
+    }
+  }
+  settings.inputSide = project::inputSideFor(settings, size);
+  std::cerr << "To find defects of " << settings.smallestDefect << " pixels the network sees about "
+            << settings.inputSide << " x " << settings.inputSide << " pixels: an image takes about "
+            << fixed(std::pow(settings.inputSide / 320.0, 2.0), 1) << " times as long as usual.\n";
+  return settings;
+}
+
 /// Before the work: the user may rather wait for it elsewhere.
-void tellTime(const pipeline::SetUpInput& input, const pipeline::Environment& environment,
-              bool canTrain, const std::stop_token& stop) {
+void tellTime(pipeline::SetUpInput input, const pipeline::Environment& environment, bool canTrain,
+              const std::stop_token& stop) {
+  input.settings = withInputSide(input);
   const double pass = pipeline::measurePass(input, environment, stop);
   const int images = static_cast<int>(input.normals.size());
   const double seconds = pipeline::estimateSeconds({input.settings, images, canTrain}, pass);

@@ -9,7 +9,7 @@
 /// Options that a set-up has wherever there is one: setup, bench train, bench detect.
 namespace handful::app {
 
-/// --preset and --input-side.
+/// --preset, --input-side, --smallest-defect and --align with its limits.
 void addPreset(CLI::App& command, project::Settings& settings);
 /// --objective.
 void addObjective(CLI::App& command, project::Settings& settings);

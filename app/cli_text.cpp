@@ -136,6 +136,9 @@ std::string scoresText(const std::vector<pipeline::ScoredImage>& images, double 
          << std::setw(8) << fixed(image.inspection.score, 3) << "  " << image.name
          << (image.inspection.distorted ? "  (other proportions than the set-up: check the camera)"
                                         : "")
+         << (image.inspection.placement.isKnown
+                 ? ""
+                 : "  (the part was not found where it may lie: look at it)")
          << '\n';
     text += line.str();
   }
@@ -219,6 +222,24 @@ std::string exportText(const pipeline::ExportResult& result, const std::string& 
          shellQuoted(file) + " IMAGES...\n";
 }
 
+namespace {
+
+std::string tilesText(const region::Preparation& preparation) {
+  const auto& tiles = preparation.tiles;
+  if (tiles == region::Tiles()) return "";
+  const auto count = region::tilesOf(tiles, region::inputSizeOf(preparation)).size();
+  return " in " + std::to_string(count) + " tiles of " + std::to_string(tiles.width) + " x " +
+         std::to_string(tiles.height);
+}
+
+std::string alignmentText(const region::Preparation& preparation) {
+  const auto& limits = preparation.alignment.limits;
+  return "to the first good image, up to " + percent(limits.maxShift) + " of the region and " +
+         fixed(limits.maxAngleDeg, 0) + " degrees";
+}
+
+}  // namespace
+
 std::string infoText(const package::Contents& contents, const std::string& sha256) {
   const auto& manifest = contents.manifest;
   std::ostringstream text;
@@ -227,8 +248,12 @@ std::string infoText(const package::Contents& contents, const std::string& sha25
        << "Station:  " << orNone(manifest.part.station) << '\n'
        << "Revision: " << orNone(manifest.part.revision) << '\n'
        << "Network:  " << manifest.origin.backbone << ", " << manifest.origin.network << ", sees "
-       << manifest.preparation.inputWidth << " x " << manifest.preparation.inputHeight
-       << " pixels\n"
+       << manifest.preparation.inputWidth << " x " << manifest.preparation.inputHeight << " pixels"
+       << tilesText(manifest.preparation) << '\n'
+       << "Aligned:  "
+       << (manifest.preparation.alignment.reference.empty() ? "no, parts are taken as they lie"
+                                                            : alignmentText(manifest.preparation))
+       << '\n'
        << "Heads:   ";
   for (const auto& head : manifest.heads)
     text << ' ' << head.name << " (weight " << head.weight << ')';

@@ -113,7 +113,8 @@ class PreparedTest {
   /// Pictures that cannot be read are left out, and said.
   PreparedTest(const DataSet& set, const region::Preparation& preparation,
                const std::stop_token& stop)
-      : size_(preparation.referenceWidth, preparation.referenceHeight) {
+      : size_(preparation.referenceWidth, preparation.referenceHeight),
+        alignedTo_(preparation.alignment.reference.clone()) {
     for (const auto& file : set.test) {
       throwIfStopped(stop);
       try {
@@ -127,7 +128,10 @@ class PreparedTest {
   }
   /// The pictures are taken whole and the side is the same throughout: the size says it all.
   [[nodiscard]] bool isFor(const region::Preparation& preparation) const {
-    return size_ == cv::Size(preparation.referenceWidth, preparation.referenceHeight);
+    const auto& reference = preparation.alignment.reference;
+    return size_ == cv::Size(preparation.referenceWidth, preparation.referenceHeight) &&
+           reference.size() == alignedTo_.size() &&
+           (reference.empty() || cv::norm(reference, alignedTo_, cv::NORM_INF) == 0.0);
   }
 
   std::vector<cv::Mat> pictures;
@@ -136,6 +140,7 @@ class PreparedTest {
 
  private:
   cv::Size size_;
+  cv::Mat alignedTo_;
 };
 
 /// Every head's name: another release may have others.
@@ -158,6 +163,20 @@ std::string weightsHash(const DetectBenchOptions& options,
     text += name + ' ' + sha256Hex(std::as_bytes(std::span(tensor.values))) + '\n';
   }
   return sha256Hex(bytesOf(text));
+}
+
+/// What else decides what the network sees.
+std::string lookText(const project::Settings& settings) {
+  std::string text;
+  if (settings.smallestDefect > 0) {
+    text += ", smallest defect " + std::to_string(settings.smallestDefect);
+  }
+  if (settings.align) {
+    text += ", aligned within " + fixed(settings.align->maxShift, 3) + " and " +
+            fixed(settings.align->maxAngleDeg, 1);
+  }
+  const int units = settings.inputSide / 32;
+  return units * units > 400 ? text + ", tiles 1" : text;
 }
 
 /// One line of the plan.
@@ -248,7 +267,7 @@ class DetectBench {
     for (const auto& file : files) addFile(file, good);
     std::string text = std::string("handful ") + version() + ", " + settings.backbone + ' ' +
                        weights_ + ", heads " + headNames() + ", side " +
-                       std::to_string(settings.inputSide) + ", seed " +
+                       std::to_string(settings.inputSide) + lookText(settings) + ", seed " +
                        std::to_string(settings.seed) + ", good images " + sha256Hex(bytesOf(good)) +
                        ", test images " + set.testHash;
     if (settings.objective != "frozen") {

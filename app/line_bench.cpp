@@ -56,7 +56,8 @@ int benchLine(const std::string& file, bool json, const std::stop_token& stop) {
   runtime::checkGolden(inspector, loaded.contents.golden);
   const double openMs = 1e3 * opening.seconds();
 
-  const auto network = runtime::FeatureExtractor::load(loaded.contents.model);
+  const auto network =
+      runtime::TiledExtractor::load(loaded.contents.model, loaded.contents.manifest.preparation);
   const auto& picture = loaded.contents.golden.front().prepared;
   const auto bare = medianOf(stop, [&] { static_cast<void>(network.extract(picture)); });
   const auto whole = medianOf(stop, [&] { static_cast<void>(inspector.score(picture)); });

@@ -68,6 +68,7 @@ Json inspectionJson(const pipeline::ScoredImage& image, double threshold) {
   json["threshold"] = threshold;
   json["regions"] = regions;
   json["distorted"] = inspection.distorted;
+  json["aligned"] = inspection.placement.isKnown;
   json["ms"] = std::round(1e3 * image.milliseconds) / 1e3;  // microseconds are noise enough
   return json;
 }

@@ -87,6 +87,12 @@ QString Words::of(pipeline::WarningKind kind) {
       return tr(
           "The memory of the graphics card was too small for this training; it ran on the "
           "processor.");
+    case pipeline::WarningKind::NotAligned:
+      return tr("could not be aligned and is taken as it lies");
+    case pipeline::WarningKind::DefectTooSmall:
+      return tr(
+          "Defects as small as stated are not seen at their full size; a smaller region of "
+          "interest sees smaller ones.");
     case pipeline::WarningKind::FineTuningAbsent:
       break;
   }

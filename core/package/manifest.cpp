@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
 #include "core/base/version.h"
+#include "core/package/manifest_migrations.h"
 
 namespace handful::package {
 namespace {
@@ -32,6 +33,34 @@ std::optional<double> optionalRate(const JsonFields& fields, std::string_view ke
   return rate(fields, key);
 }
 
+Json formatTiles(const region::Tiles& tiles) {
+  if (tiles == region::Tiles()) return nullptr;
+  return {{"width", tiles.width}, {"height", tiles.height}, {"overlap", tiles.overlap}};
+}
+
+region::Tiles parseTiles(const JsonFields& preparation) {
+  if (preparation.raw("tiles").is_null()) return {};
+  const auto fields = preparation.object("tiles");
+  return {static_cast<int>(fields.whole("width", 32, kMaxInputSide)),
+          static_cast<int>(fields.whole("height", 32, kMaxInputSide)),
+          static_cast<int>(fields.whole("overlap", 0, kMaxInputSide))};
+}
+
+Json formatAlignment(const region::Alignment& alignment) {
+  if (alignment.reference.empty()) return nullptr;
+  return {{"maxShift", alignment.limits.maxShift}, {"maxAngleDeg", alignment.limits.maxAngleDeg}};
+}
+
+region::AlignmentLimits parseAlignment(const JsonFields& fields) {
+  const region::AlignmentLimits limits{fields.number("maxShift"), fields.number("maxAngleDeg")};
+  try {
+    region::validate(limits);
+  } catch (const Error& error) {
+    fields.fail(error.subject(), "is out of range");
+  }
+  return limits;
+}
+
 Json formatPreparation(const region::Preparation& preparation) {
   Json polygon = Json::array();
   for (const auto& point : preparation.polygon) polygon.push_back({point.x, point.y});
@@ -41,6 +70,8 @@ Json formatPreparation(const region::Preparation& preparation) {
           {"ignoreMask", !preparation.ignoreMask.empty()},
           {"inputWidth", preparation.inputWidth},
           {"inputHeight", preparation.inputHeight},
+          {"tiles", formatTiles(preparation.tiles)},
+          {"alignment", formatAlignment(preparation.alignment)},
           {"colourOrder", "RGB"},
           {"resize", kResize}};
 }
@@ -51,6 +82,10 @@ region::Preparation parsePreparation(const JsonFields& fields) {
   preparation.referenceHeight = static_cast<int>(fields.whole("referenceHeight", 1, kMaxSide));
   preparation.inputWidth = static_cast<int>(fields.whole("inputWidth", 32, kMaxInputSide));
   preparation.inputHeight = static_cast<int>(fields.whole("inputHeight", 32, kMaxInputSide));
+  preparation.tiles = parseTiles(fields);
+  if (!fields.raw("alignment").is_null()) {
+    preparation.alignment.limits = parseAlignment(fields.object("alignment"));
+  }
   if (fields.text("colourOrder") != "RGB") fields.fail("colourOrder", "is not RGB");
   if (fields.text("resize") != kResize) fields.fail("resize", "is not a way we know");
   for (const auto& point : fields.list("polygon")) {
@@ -155,15 +190,18 @@ Origin parseOrigin(const JsonFields& fields) {
           fields.text("runtime")};
 }
 
-void refuseOther(const JsonFields& fields) {
+/// @return its version
+int refuseOther(const JsonFields& fields) {
   if (fields.text("format") != kFormat) fields.fail("format", "is not that of a Handful package");
   const auto release = fields.text("minRelease");
-  if (fields.whole("version", 1, 1'000'000) > kPackageVersion) {
+  const auto version = static_cast<int>(fields.whole("version", 1, 1'000'000));
+  if (version > packageVersion()) {
     throw Error(
         ErrorCode::FormatTooNew,
         "The package was made by a newer version. Install release " + release + " or later.",
         "manifest.json");
   }
+  return version;
 }
 
 void checkNumbers(const JsonFields& fields, const Manifest& manifest) {
@@ -185,7 +223,7 @@ std::string formatManifest(const Manifest& manifest,
                            const std::map<std::string, std::string>& hashes) {
   return formatJson({
       {"format", kFormat},
-      {"version", kPackageVersion},
+      {"version", packageVersion()},
       {"minRelease", "0.1.0"},
       {"part",
        {{"name", manifest.part.name},
@@ -203,9 +241,9 @@ std::string formatManifest(const Manifest& manifest,
 }
 
 ParsedManifest parseManifest(const std::string& text) {
-  const Json document = parseJson(text, "manifest.json");
+  Json document = parseJson(text, "manifest.json");
+  migrate(document, refuseOther(JsonFields(document, "manifest.json")));
   const JsonFields fields(document, "manifest.json");
-  refuseOther(fields);
 
   ParsedManifest parsed;
   auto& manifest = parsed.manifest;
@@ -215,6 +253,7 @@ ParsedManifest parseManifest(const std::string& text) {
   const auto preparation = fields.object("preparation");
   manifest.preparation = parsePreparation(preparation);
   parsed.hasIgnoreMask = preparation.flag("ignoreMask");
+  parsed.hasAlignment = !preparation.raw("alignment").is_null();
   manifest.heads = parseHeads(fields);
   const auto thresholds = fields.object("thresholds");
   manifest.threshold = parseThreshold(thresholds);

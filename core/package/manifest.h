@@ -7,16 +7,15 @@
 
 namespace handful::package {
 
-inline constexpr int kPackageVersion = 1;
-
 /// @param hashes SHA-256 of every other file by its name
 /// @return JSON with sorted keys; the same inspection gives the same text
 [[nodiscard]] std::string formatManifest(const Manifest& manifest,
                                          const std::map<std::string, std::string>& hashes);
 
 struct ParsedManifest {
-  Manifest manifest;  ///< without the ignore mask's pixels, which are a file of their own
+  Manifest manifest;  ///< without pixels, which are files of their own
   bool hasIgnoreMask = false;
+  bool hasAlignment = false;  ///< its picture is a file, too
   std::map<std::string, std::string> hashes;
 };
 

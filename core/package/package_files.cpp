@@ -22,6 +22,7 @@ constexpr const char* kManifest = "manifest.json";
 constexpr const char* kModel = "model.onnx";
 constexpr const char* kHeads = "heads.safetensors";
 constexpr const char* kMask = "ignore_mask.png";
+constexpr const char* kAlignment = "alignment.png";
 constexpr const char* kExpected = "golden/expected.json";
 
 [[noreturn]] void refuse(const std::string& what, const std::string& file) {
@@ -111,14 +112,18 @@ void checkHashes(const FileSet& files, const std::map<std::string, std::string>&
   for (const auto& [name, hash] : hashes) static_cast<void>(fileNamed(files, name));
 }
 
+cv::Mat greyPicture(const std::vector<std::byte>& png, const char* name) {
+  cv::Mat red;
+  cv::extractChannel(imaging::decodeImage(png, name).pixels, red, 0);
+  return red;
+}
+
 cv::Mat parseMask(const std::vector<std::byte>& png, const region::Preparation& preparation) {
-  const auto mask = imaging::decodeImage(png, kMask);
-  if (mask.width() != preparation.referenceWidth || mask.height() != preparation.referenceHeight) {
+  auto mask = greyPicture(png, kMask);
+  if (mask.cols != preparation.referenceWidth || mask.rows != preparation.referenceHeight) {
     refuse("The ignore mask has another size than the images.", kMask);
   }
-  cv::Mat red;
-  cv::extractChannel(mask.pixels, red, 0);
-  return red;
+  return mask;
 }
 
 // What can be wrong with a preparation is a setting in a project and damage in a package.
@@ -133,7 +138,8 @@ void requireSound(const region::Preparation& preparation) {
 }  // namespace
 
 bool isPackageFile(std::string_view name) {
-  if (name == kManifest || name == kModel || name == kHeads || name == kMask || name == kExpected) {
+  if (name == kManifest || name == kModel || name == kHeads || name == kMask ||
+      name == kAlignment || name == kExpected) {
     return true;
   }
   constexpr std::string_view kFolder = "golden/";
@@ -149,6 +155,8 @@ FileSet toFiles(const Contents& contents) {
   files[kHeads] = formatSafetensors(contents.heads);
   const auto& mask = contents.manifest.preparation.ignoreMask;
   if (!mask.empty()) files[kMask] = imaging::encodePng(mask);
+  const auto& reference = contents.manifest.preparation.alignment.reference;
+  if (!reference.empty()) files[kAlignment] = imaging::encodePng(reference);
   for (const auto& image : contents.golden) {
     files["golden/" + image.name + ".png"] = imaging::encodePng(image.prepared);
   }
@@ -169,13 +177,16 @@ Contents fromFiles(const FileSet& files) {
   auto& preparation = contents.manifest.preparation;
   if (parsed.hasIgnoreMask)
     preparation.ignoreMask = parseMask(fileNamed(files, kMask), preparation);
+  if (parsed.hasAlignment)
+    preparation.alignment.reference = greyPicture(fileNamed(files, kAlignment), kAlignment);
   requireSound(preparation);
   contents.model = fileNamed(files, kModel);
   contents.heads = floatTensors(fileNamed(files, kHeads));
   contents.golden = parseExpected(files, preparation);
 
   // Nothing may travel along unused.
-  const std::size_t known = 4 + (parsed.hasIgnoreMask ? 1U : 0U) + contents.golden.size();
+  const std::size_t known = 4 + (parsed.hasIgnoreMask ? 1U : 0U) + (parsed.hasAlignment ? 1U : 0U) +
+                            contents.golden.size();
   if (files.size() != known) {
     refuse("The package holds a file that does not belong to it.", kManifest);
   }

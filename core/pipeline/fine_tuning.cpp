@@ -202,18 +202,21 @@ density::NormalSet ExtractedNormals::set() const {
 
 Network loadNetwork(const backbone::NetworkSource& source, const NamedTensors& tuned,
                     const NormalImages& normals, const Environment& environment) {
-  auto graph = source.build(source.weights, tuned, normals.preparation.inputWidth,
-                            normals.preparation.inputHeight);
-  auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
-  return {std::move(graph), std::move(extractor)};
+  const auto input = region::inputSizeOf(normals.preparation);
+  const auto seen = region::networkSize(normals.preparation.tiles, input);
+  auto graph = source.build(source.weights, tuned, seen.width, seen.height);
+  auto extractor =
+      runtime::TiledExtractor::load(graph.onnx, normals.preparation, {"CPU", environment.threads});
+  const cv::Size grid(input.width / (seen.width / graph.gridWidth),
+                      input.height / (seen.height / graph.gridHeight));
+  return {std::move(graph), std::move(extractor), grid};
 }
 
 ExtractedNormals extractNormals(const Network& network, const NormalImages& normals,
                                 const project::Settings& settings, ProgressSink& progress,
                                 const std::stop_token& stop) {
   ExtractedNormals result;
-  result.mask =
-      region::patchMask(normals.preparation, network.graph.gridWidth, network.graph.gridHeight);
+  result.mask = region::patchMask(normals.preparation, network.grid.width, network.grid.height);
   const auto views = augment::densityViewsFor(settings.variation);
   const auto seed = static_cast<std::uint64_t>(settings.seed);
   const int count = static_cast<int>(normals.prepared.size());

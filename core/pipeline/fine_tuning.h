@@ -11,7 +11,7 @@
 #include "core/pipeline/network_adapter.h"
 #include "core/pipeline/normal_images.h"
 #include "core/pipeline/set_up.h"
-#include "core/runtime/feature_extractor.h"
+#include "core/runtime/tiled_extractor.h"
 
 namespace handful::pipeline {
 
@@ -23,8 +23,9 @@ inline constexpr int kDefectsPerNormal = 6;  ///< drawn for the judgement
 
 /// A network that is ready to run.
 struct Network {
-  backbone::FeatureGraph graph;
-  runtime::FeatureExtractor extractor;
+  backbone::FeatureGraph graph;  ///< of one tile, where there are tiles
+  runtime::TiledExtractor extractor;
+  cv::Size grid;  ///< of the patches of a whole model input
 };
 
 /// @param tuned weights after a fine-tuning of @p source; empty = there was none

@@ -1,6 +1,7 @@
 #include "core/pipeline/normal_images.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -20,7 +21,7 @@ constexpr int kPromiseFrom = 4;  // fewer scores carry no promise, see core/cali
 
 struct Read {
   std::string name;
-  cv::Mat prepared;
+  region::PreparedPicture prepared;
   cv::Size size;
   imaging::Quality quality;
 };
@@ -30,6 +31,32 @@ region::Preparation preparationFor(const SetUpInput& input, const project::Regio
   project.region = region;
   project.settings = input.settings;
   return project::preparationOf(project);
+}
+
+/// How the pictures are to be prepared, from the first one that can be read.
+void decide(const imaging::RgbImage& image, const SetUpInput& input, NormalImages& normals) {
+  if (normals.region.referenceWidth == 0 || normals.region.referenceHeight == 0) {
+    normals.region.referenceWidth = image.width();
+    normals.region.referenceHeight = image.height();
+  }
+  normals.preparation = preparationFor(input, normals.region);
+  if (!input.settings.align) return;
+  normals.preparation.alignment.limits = *input.settings.align;
+  normals.preparation.alignment.reference = region::alignmentReference(image, normals.preparation);
+}
+
+void warnIfTooSmall(int smallestDefect, NormalImages& normals) {
+  const auto& preparation = normals.preparation;
+  const double seen = project::smallestDefectSeen(region::cropOf(preparation).size(),
+                                                  region::inputSizeOf(preparation));
+  if (smallestDefect == 0 || seen <= 1.1 * smallestDefect) return;
+  normals.warnings.push_back(
+      {WarningKind::DefectTooSmall, "",
+       "Defects of " + std::to_string(smallestDefect) +
+           " pixels are seen at less than their size: with the largest network input the "
+           "smallest that is seen well has " +
+           std::to_string(static_cast<int>(std::ceil(seen))) +
+           " pixels. A smaller region of interest sees smaller ones."});
 }
 
 // Of the findings only the sentence differs; the index says whom it is about.
@@ -73,8 +100,15 @@ void judge(std::vector<Read>& reads, NormalImages& normals) {
                                   reads[i].name + " has other proportions than the first picture; "
                                                   "the part is seen distorted."});
     }
+    if (!reads[i].prepared.placement.isKnown) {
+      normals.warnings.push_back(
+          {WarningKind::NotAligned, reads[i].name,
+           reads[i].name + " could not be aligned: the part on it does not look like that on the "
+                           "first picture, or lies farther off than is allowed. It is taken as "
+                           "it lies; leave it out, or allow for more."});
+    }
     normals.names.push_back(std::move(reads[i].name));
-    normals.prepared.push_back(std::move(reads[i].prepared));
+    normals.prepared.push_back(std::move(reads[i].prepared.pixels));
   }
 }
 
@@ -114,15 +148,11 @@ NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
       normals.fileHashes[file.name] = sha256Hex(bytes);
       const auto image = imaging::decodeImage(bytes, toUtf8(file.path));
       if (!isPrepared) {
-        if (normals.region.referenceWidth == 0 || normals.region.referenceHeight == 0) {
-          normals.region.referenceWidth = image.width();
-          normals.region.referenceHeight = image.height();
-        }
-        normals.preparation = preparationFor(input, normals.region);
+        decide(image, input, normals);
         isPrepared = true;
       }
-      reads.push_back({file.name, region::prepare(image, normals.preparation), image.pixels.size(),
-                       imaging::measureQuality(image)});
+      reads.push_back({file.name, region::preparePicture(image, normals.preparation),
+                       image.pixels.size(), imaging::measureQuality(image)});
     } catch (const Error& error) {
       // One odd picture must not stop the others; a broken runtime must.
       if (error.code() == ErrorCode::Device || error.code() == ErrorCode::Internal) throw;
@@ -134,6 +164,7 @@ NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
   }
   judge(reads, normals);
   if (normals.names.size() < 2) refuseTooFew(normals);
+  warnIfTooSmall(input.settings.smallestDefect, normals);
   if (static_cast<int>(normals.names.size()) < kPromiseFrom) {
     normals.warnings.push_back(
         {WarningKind::FewImages, "",

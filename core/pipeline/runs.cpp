@@ -45,6 +45,8 @@ constexpr std::array kWarnings = {
     NamedWarning{WarningKind::FineTuningFailed, "fine-tuning-failed"},
     NamedWarning{WarningKind::TrainedInParts, "trained-in-parts"},
     NamedWarning{WarningKind::TrainedOnCpu, "trained-on-cpu"},
+    NamedWarning{WarningKind::NotAligned, "not-aligned"},
+    NamedWarning{WarningKind::DefectTooSmall, "defect-too-small"},
 };
 
 std::string_view nameOf(WarningKind kind) {

@@ -34,15 +34,14 @@ package::Origin originOf(const std::string& network, const SetUpInput& input, bo
 
 std::vector<NormalResult> normalResults(const NormalImages& normals,
                                         const calibrate::CalibratedDensity& calibrated,
-                                        const package::Manifest& manifest, int gridWidth,
-                                        int gridHeight) {
+                                        const package::Manifest& manifest, cv::Size grid) {
   std::vector<NormalResult> results;
   for (std::size_t i = 0; i < normals.names.size(); ++i) {
     auto others = calibrated.scores;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
     results.push_back({normals.names[i], calibrated.scores[i],
                        calibrate::pValue(others, calibrated.scores[i]),
-                       localize::heatGrid(calibrated.patchScores[i], gridWidth, gridHeight,
+                       localize::heatGrid(calibrated.patchScores[i], grid.width, grid.height,
                                           manifest.heatScale())});
   }
   return results;
@@ -128,6 +127,7 @@ constexpr Shares kTunedShares{0.02, 0.06, 0.95, 0.98};  // nearly all of it is t
 struct Fitted {
   calibrate::CalibratedDensity calibrated;
   backbone::FeatureGraph graph;
+  cv::Size grid;  // of the patches
   bool isTuned = false;
 };
 
@@ -156,13 +156,13 @@ Fitted fitInspection(const backbone::NetworkSource& source, Network network,
       auto& last = *tuned->last;
       auto calibrated = calibrate::fitWithHeldOut(last.extracted.set(), tuned->heldOut,
                                                   calibrate::weightsFor(true), progress, stop);
-      return {std::move(calibrated), std::move(last.network.graph), true};
+      return {std::move(calibrated), std::move(last.network.graph), last.network.grid, true};
     }
   }
   progress.enter(shares.tuned, shares.calibrated);
   auto calibrated =
       calibrate::fitAndCalibrate(frozen.set(), calibrate::weightsFor(false), progress, stop);
-  return {std::move(calibrated), std::move(network.graph), false};
+  return {std::move(calibrated), std::move(network.graph), network.grid, false};
 }
 
 void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
@@ -229,8 +229,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   progress.report({Stage::FittingDensity, 1, 1, 0.0});
   result.seconds["golden"] = watch.lap();
 
-  result.normals =
-      normalResults(normals, calibrated, manifest, fitted.graph.gridWidth, fitted.graph.gridHeight);
+  result.normals = normalResults(normals, calibrated, manifest, fitted.grid);
   result.fileHashes = std::move(normals.fileHashes);
   result.warnings.insert(result.warnings.begin(), normals.warnings.begin(), normals.warnings.end());
   warnOfNearCopies(result);

@@ -62,6 +62,8 @@ enum class WarningKind {
   FineTuningFailed,  ///< it collapsed; the pretrained network is used
   TrainedInParts,    ///< the memory of the card was too small for whole batches
   TrainedOnCpu,      ///< the memory of the card was too small for the training
+  NotAligned,        ///< the part was not found where it may lie; the picture is taken as it is
+  DefectTooSmall,    ///< the smallest defect that was stated covers less than a cell
 };
 struct Warning {
   WarningKind kind{};

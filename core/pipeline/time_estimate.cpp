@@ -8,8 +8,9 @@
 #include "core/calibrate/leave_image_out.h"
 #include "core/pipeline/fine_tuning.h"
 #include "core/pipeline/stopwatch.h"
-#include "core/runtime/feature_extractor.h"
+#include "core/region/preparation.h"
 #include "core/runtime/network_source.h"
+#include "core/runtime/tiled_extractor.h"
 
 namespace handful::pipeline {
 namespace {
@@ -116,8 +117,11 @@ double measurePass(const SetUpInput& input, const Environment& environment,
                                              environment.weightsFolders);
   throwIfStopped(stop);
   const int side = std::max(32, input.settings.inputSide / 32 * 32);
-  const auto graph = source.build(source.weights, {}, side, side);
-  const auto extractor = runtime::FeatureExtractor::load(graph.onnx, {"CPU", environment.threads});
+  const auto preparation = region::wholeImage(side, side, side);
+  const auto seen = region::networkSize(preparation.tiles, {side, side});
+  const auto graph = source.build(source.weights, {}, seen.width, seen.height);
+  const auto extractor =
+      runtime::TiledExtractor::load(graph.onnx, preparation, {"CPU", environment.threads});
   const cv::Mat picture(side, side, CV_8UC3, cv::Scalar::all(127));
   static_cast<void>(extractor.extract(picture));  // the first one is slower
   // The mean: how busy the machine is belongs to it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <iterator>
@@ -17,6 +18,10 @@ namespace handful::project {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr double kCell = 16.0;  // pixels of the model input
+constexpr int kUsualSide = 320;
+constexpr int kLargestSide = 2048;
 
 bool samePixels(const cv::Mat& a, const cv::Mat& b) {
   if (a.size() != b.size() || a.type() != b.type()) return false;
@@ -98,6 +103,18 @@ std::vector<ImageEntry> imagesLabelled(const Project& project, Label label) {
   return images;
 }
 
+int inputSideFor(const Settings& settings, cv::Size region) {
+  if (settings.smallestDefect == 0) return settings.inputSide;
+  const double side = kCell * std::sqrt(static_cast<double>(region.width) * region.height) /
+                      settings.smallestDefect;
+  return std::clamp(static_cast<int>(std::ceil(side / 32.0)) * 32, kUsualSide, kLargestSide);
+}
+
+double smallestDefectSeen(cv::Size region, cv::Size input) {
+  return kCell * std::sqrt(static_cast<double>(region.width) * region.height /
+                           (static_cast<double>(input.width) * input.height));
+}
+
 region::Preparation preparationOf(const Project& project) {
   const auto& settings = project.region;
   if (settings.referenceWidth <= 0 || settings.referenceHeight <= 0) {
@@ -110,10 +127,11 @@ region::Preparation preparationOf(const Project& project) {
   preparation.referenceHeight = settings.referenceHeight;
   preparation.polygon = settings.polygon;
   preparation.ignoreMask = settings.ignoreMask;
-  const auto input =
-      region::inputSizeFor(region::cropOf(preparation).size(), project.settings.inputSide);
+  const auto area = region::cropOf(preparation).size();
+  const auto input = region::inputSizeFor(area, inputSideFor(project.settings, area));
   preparation.inputWidth = input.width;
   preparation.inputHeight = input.height;
+  preparation.tiles = region::tilesFor(input);
   region::validate(preparation);
   return preparation;
 }

@@ -51,7 +51,7 @@ struct RegionSettings {
 struct Settings {
   double falseRejectRate = 0.05;    ///< accepted rate of good parts called NG, 0.001..0.5
   std::int64_t seed = 1;            ///< >= 0
-  int inputSide = 320;              ///< the network sees about side x side pixels; 64..2048
+  int inputSide = 320;              ///< the model sees about side x side pixels; 64..2048
   std::string preset = "standard";  ///< one of kPresets
   std::string objective = "coft";   ///< one of kObjectives
   std::string network = "auto";     ///< one of kNetworks: the judgement's choice, or the user's
@@ -63,6 +63,11 @@ struct Settings {
   /// The user's own weights, or their ONNX extractor; as ImageEntry::path, empty = none.
   std::string weightsFile = {};
   augment::LineVariation variation = {};  ///< what good parts on this line show
+  /// The smallest defect that is to be found, in pixels of the reference size, 1..10000: the
+  /// side of the input follows from it. 0 = inputSide counts.
+  int smallestDefect = 0;
+  /// How far parts lie off their place that are to be aligned; empty = taken as they lie.
+  std::optional<region::AlignmentLimits> align = {};
   std::string otherKeys = {};
 
   bool operator==(const Settings&) const = default;
@@ -120,7 +125,17 @@ int addImages(Project& project, const std::filesystem::path& folder,
 /// The entries with this label, in the project's order.
 [[nodiscard]] std::vector<ImageEntry> imagesLabelled(const Project& project, Label label);
 
+/// The side that inputSizeFor() is given for a region of this size: Settings::inputSide, or
+/// where the smallest defect is stated the one at which it covers a cell of 16 pixels, within
+/// 320..2048.
+[[nodiscard]] int inputSideFor(const Settings& settings, cv::Size region);
+
+/// The smallest defect that covers a cell, in pixels of the reference size.
+/// @param input size of the model input
+[[nodiscard]] double smallestDefectSeen(cv::Size region, cv::Size input);
+
 /// The region settings with the network's input size, ready for region::prepare().
+/// What parts are aligned to is not in them: it is taken from a picture.
 /// @throws Error (Config) while the reference size is not known, or if polygon or
 ///         mask contradict it
 [[nodiscard]] region::Preparation preparationOf(const Project& project);

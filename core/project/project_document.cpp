@@ -34,9 +34,9 @@ constexpr Keys kProjectKeys = {"format",   "version",    "minRelease", "part",
 constexpr Keys kLabelsKeys = {"format", "version", "minRelease", "labels"};
 constexpr Keys kImageKeys = {"path", "sha256"};
 constexpr Keys kRegionKeys = {"referenceWidth", "referenceHeight", "polygon", "ignoreMask"};
-constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",       "inputSide", "preset",
-                                "objective",       "network",    "training",  "variation",
-                                "backbone",        "weightsFile"};
+constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",        "inputSide",      "preset",
+                                "objective",       "network",     "training",       "variation",
+                                "backbone",        "weightsFile", "smallestDefect", "align"};
 constexpr Keys kThresholdKeys = {"value", "reviewValue", "rule", "reason", "time", "who"};
 
 std::string othersOf(Json object, Keys known) {
@@ -81,6 +81,11 @@ Json settingsJson(const Settings& settings) {
                {"inputSide", settings.inputSide},
                {"preset", settings.preset},
                {"objective", settings.objective}};
+  if (settings.smallestDefect != 0) json["smallestDefect"] = settings.smallestDefect;
+  if (settings.align) {
+    json["align"] = {{"maxShift", settings.align->maxShift},
+                     {"maxAngleDeg", settings.align->maxAngleDeg}};
+  }
   if (settings.network != "auto") json["network"] = settings.network;
   const Settings usual;
   if (settings.backbone != usual.backbone) json["backbone"] = settings.backbone;
@@ -191,6 +196,16 @@ augment::LineVariation parseVariation(const JsonFields& fields) {
   return variation;
 }
 
+region::AlignmentLimits parseAlign(const JsonFields& fields) {
+  const region::AlignmentLimits limits{fields.number("maxShift"), fields.number("maxAngleDeg")};
+  try {
+    region::validate(limits);
+  } catch (const Error& error) {
+    fields.fail(error.subject(), "is out of range");
+  }
+  return limits;
+}
+
 Settings parseSettings(const JsonFields& fields) {
   Settings settings;
   settings.falseRejectRate = fields.number("falseRejectRate");
@@ -199,6 +214,10 @@ Settings parseSettings(const JsonFields& fields) {
   }
   settings.seed = fields.whole("seed", 0, INT64_MAX);
   settings.inputSide = static_cast<int>(fields.whole("inputSide", 64, 2048));
+  if (fields.has("smallestDefect")) {
+    settings.smallestDefect = static_cast<int>(fields.whole("smallestDefect", 1, 10'000));
+  }
+  if (fields.has("align")) settings.align = parseAlign(fields.object("align"));
   settings.preset = oneOf(kPresets, fields, "preset");
   settings.objective = oneOf(kObjectives, fields, "objective");
   if (fields.has("network")) settings.network = oneOf(kNetworks, fields, "network");

@@ -17,7 +17,7 @@ constexpr int kStride = 16;  // of the patch grid
 
 }  // namespace
 
-Inspector::Inspector(package::Manifest manifest, FeatureExtractor extractor,
+Inspector::Inspector(package::Manifest manifest, TiledExtractor extractor,
                      density::FusedDensity density)
     : manifest_(std::move(manifest)),
       extractor_(std::move(extractor)),
@@ -26,13 +26,7 @@ Inspector::Inspector(package::Manifest manifest, FeatureExtractor extractor,
                               manifest_.preparation.inputHeight / kStride)) {}
 
 Inspector Inspector::create(const package::Contents& contents, const OpenVinoOptions& options) {
-  auto extractor = FeatureExtractor::load(contents.model, options);
-  const auto& preparation = contents.manifest.preparation;
-  if (extractor.inputWidth() != preparation.inputWidth ||
-      extractor.inputHeight() != preparation.inputHeight) {
-    throw Error(ErrorCode::Format, "The network's input is not what the manifest says.",
-                "model.onnx");
-  }
+  auto extractor = TiledExtractor::load(contents.model, contents.manifest.preparation, options);
   Inspector inspector(contents.manifest, std::move(extractor),
                       density::FusedDensity::load(contents.heads, contents.manifest.heads));
   inspector.requireFit();
@@ -58,11 +52,16 @@ density::FusedOutput Inspector::score(const cv::Mat& prepared) const {
 
 Inspection Inspector::inspect(const imaging::RgbImage& image) const {
   const auto& preparation = manifest_.preparation;
-  const auto fused = score(region::prepare(image, preparation));
+  const auto prepared = region::preparePicture(image, preparation);
+  const auto fused = score(prepared.pixels);
 
   Inspection inspection;
+  inspection.placement = prepared.placement;
   inspection.score = fused.score;
   inspection.verdict = verdictOf(fused.score, manifest_.reviewThreshold, manifest_.threshold.value);
+  if (!prepared.placement.isKnown && inspection.verdict == Verdict::Ok) {
+    inspection.verdict = Verdict::Review;
+  }
   inspection.p = calibrate::pValue(manifest_.calibrationScores, fused.score);
   inspection.heat = localize::heatGrid(fused.patchScores, preparation.inputWidth / kStride,
                                        preparation.inputHeight / kStride, manifest_.heatScale());
@@ -70,7 +69,7 @@ Inspection Inspector::inspect(const imaging::RgbImage& image) const {
   const cv::Size inputSize(preparation.inputWidth, preparation.inputHeight);
   for (const auto& hot : localize::hotRegions(inspection.heat, inputSize)) {
     inspection.regions.push_back(
-        {region::toImage(hot.box, preparation, image.pixels.size()), hot.peak});
+        {region::toImage(hot.box, preparation, image.pixels.size(), prepared.placement), hot.peak});
   }
   return inspection;
 }

@@ -8,7 +8,7 @@
 #include "core/imaging/image.h"
 #include "core/localize/heat_map.h"
 #include "core/package/contents.h"
-#include "core/runtime/feature_extractor.h"
+#include "core/runtime/tiled_extractor.h"
 #include "core/runtime/verdict.h"
 
 namespace handful::runtime {
@@ -27,6 +27,9 @@ struct Inspection {
   std::vector<Region> regions;  ///< hottest first
   cv::Mat heat;                 ///< CV_32FC1 on the patch grid; localize::enlarged() for showing
   bool distorted = false;       ///< the picture's aspect ratio is another than the project's
+  /// Where the part lies, where parts are aligned. Not known: the picture was taken as it
+  /// lies, regions and masks may be off the part, and the verdict is no OK.
+  region::Placement placement;
 };
 
 /// Pixels in, verdict out: the same object in the trainer, the wizard and on the line.
@@ -51,11 +54,11 @@ class Inspector {
   void setThresholds(double threshold, double reviewThreshold);
 
  private:
-  Inspector(package::Manifest manifest, FeatureExtractor extractor, density::FusedDensity density);
+  Inspector(package::Manifest manifest, TiledExtractor extractor, density::FusedDensity density);
   void requireFit() const;
 
   package::Manifest manifest_;
-  FeatureExtractor extractor_;
+  TiledExtractor extractor_;
   density::FusedDensity density_;
   std::vector<std::uint8_t> mask_;
 };

@@ -256,6 +256,27 @@ TEST(SetUp, KeepsTheTrainingOptionsAndWhatVariesOnTheLine) {
   EXPECT_FALSE(plain.contains("training") || plain.contains("variation")) << "as by default";
 }
 
+TEST(SetUp, KeepsTheSmallestDefectAndTheAlignment) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 3);
+  const auto result = handfulCli({"setup", "--align", "--align-angle", "5", "--smallest-defect",
+                                  "30", "--preset", "quick", "-o", "p", "good"},
+                                 folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_NE(result.err.find("To find defects of 30 pixels"), std::string::npos) << result.err;
+  const auto settings = readJson(folder / "p" / "project.json").at("settings");
+  EXPECT_EQ(settings.at("smallestDefect"), 30);
+  EXPECT_EQ(settings.at("align"), Json({{"maxShift", 0.15}, {"maxAngleDeg", 5.0}}));
+  const auto info = handfulCli({"info", "p"}, folder.path());
+  EXPECT_NE(info.out.find("Aligned:  to the first good image"), std::string::npos) << info.out;
+  expectRefused(handfulCli({"setup", "--align-angle", "5", "-o", "q", "good"}, folder.path()), 10,
+                "--align");
+  expectRefused(
+      handfulCli({"setup", "--smallest-defect", "5", "--input-side", "640", "-o", "q", "good"},
+                 folder.path()),
+      10, "--input-side");
+}
+
 TEST(SetUp, InterruptedLeavesNothingBehind) {
   const TempDir folder;
   writeGoodParts(folder / "good", 12);

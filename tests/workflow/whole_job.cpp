@@ -22,9 +22,10 @@ ProgramResult runIn(const std::filesystem::path& folder, const char* program,
 }  // namespace
 
 WholeJob wholeJob(const std::vector<std::string>& normals, const std::filesystem::path& testFolder,
-                  const std::filesystem::path& folder) {
+                  const std::filesystem::path& folder, const std::vector<std::string>& options) {
   std::vector<std::string> setUp = {"setup", "-o", "project", "--preset", "quick", "--json"};
   setUp.insert(setUp.end(), normals.begin(), normals.end());
+  setUp.insert(setUp.end(), options.begin(), options.end());
   const auto made = runIn(folder, HANDFUL_CLI, setUp);
   EXPECT_EQ(made.exitCode, 0) << made.err;
 

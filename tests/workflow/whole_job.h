@@ -18,9 +18,11 @@ struct WholeJob {
 /// @param normals as given to setup
 /// @param testFolder good/ and folders of defects
 /// @param folder where project and package are made
+/// @param options more of them for setup
 [[nodiscard]] WholeJob wholeJob(const std::vector<std::string>& normals,
                                 const std::filesystem::path& testFolder,
-                                const std::filesystem::path& folder);
+                                const std::filesystem::path& folder,
+                                const std::vector<std::string>& options = {});
 
 /// The line PC says of every picture what the trainer said: the same verdict, and a score
 /// within 1e-3 x max(score, threshold).

@@ -202,6 +202,22 @@ INSTANTIATE_TEST_SUITE_P(
                           [](Json& preparation) { preparation["inputWidth"] = 65; }),
         preparationDamage("another input than the golden images have",
                           [](Json& preparation) { preparation["inputWidth"] = 96; }),
+        Damage{"an alignment picture of another size",
+               [] { return withPicture("alignment.png", test::greyPicture(64, 32)); }},
+        Damage{"an alignment picture that is none",
+               [] { return withText(sampleFiles(), "alignment.png", "hello"); }},
+        preparationDamage("an alignment that is not told of",
+                          [](Json& preparation) { preparation["alignment"] = nullptr; }),
+        preparationDamage("tiles beyond the input",
+                          [](Json& preparation) { preparation["tiles"]["width"] = 96; }),
+        preparationDamage("tiles of half cells",
+                          [](Json& preparation) { preparation["tiles"]["width"] = 48; }),
+        preparationDamage("tiles that hide each other",
+                          [](Json& preparation) { preparation["tiles"]["overlap"] = 64; }),
+        preparationDamage("a million tiles",
+                          [](Json& preparation) {
+                            preparation["inputWidth"] = preparation["inputHeight"] = 4096;
+                          }),
         preparationDamage("a region of two corners",
                           [](Json& preparation) {
                             preparation["polygon"] = {{1, 2}, {98, 3}};
@@ -221,7 +237,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(HostilePackage, TheHelpersThemselvesDoNoDamage) {
   EXPECT_NO_THROW((void)fromFiles(withHeads(0.5F)));
   EXPECT_NO_THROW((void)fromFiles(withExpected([](Json& images) { images[0]["score"] = 9; })));
-  EXPECT_NO_THROW((void)fromFiles(withPreparation([](Json& p) { p["polygon"] = Json::array(); })));
+  EXPECT_NO_THROW((void)fromFiles(withPreparation([](Json& p) { p["tiles"] = nullptr; })));
   EXPECT_NO_THROW((void)fromFiles(withPicture("golden/ok_1.png", test::testPicture(64, 32))));
 }
 

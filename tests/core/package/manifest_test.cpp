@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/base/json_fields.h"
+#include "core/package/manifest_migrations.h"
 #include "tests/core/package/sample_contents.h"
 #include "tests/support/expect_error.h"
 
@@ -40,7 +41,7 @@ std::vector<Json::json_pointer> keysOf(const Json& document,
 TEST(Manifest, EveryKeyIsRequired) {
   const auto document = sampleDocument();
   const auto keys = keysOf(document);
-  EXPECT_EQ(keys.size(), 57U);
+  EXPECT_EQ(keys.size(), 64U);
   for (const auto& key : keys) {
     auto damaged = document;
     damaged[key.parent_pointer()].erase(key.back());
@@ -59,8 +60,9 @@ TEST(Manifest, EveryKeyHasItsKind) {
       const Json& right = document[key];
       const bool sameKind =
           wrong.type() == right.type() || (wrong.is_number() && right.is_number()) ||
-          // the two that may be absent
-          (wrong.is_null() && (key.back() == "expectedRate" || key.back() == "upperBound95"));
+          // those that may be absent
+          (wrong.is_null() && (key.back() == "expectedRate" || key.back() == "upperBound95" ||
+                               key.back() == "tiles" || key.back() == "alignment"));
       if (sameKind) continue;
       auto damaged = document;
       damaged[key] = wrong;
@@ -79,7 +81,8 @@ TEST(Manifest, EveryKeyHasItsKind) {
 
 TEST(Manifest, ComesBackFieldByField) {
   const auto manifest = sampleContents().manifest;
-  const auto [back, hasIgnoreMask, hashes] = parseManifest(formatManifest(manifest, kHashes));
+  const auto [back, hasIgnoreMask, hasAlignment, hashes] =
+      parseManifest(formatManifest(manifest, kHashes));
   EXPECT_EQ(back.part, manifest.part);
   EXPECT_EQ(back.origin, manifest.origin);
   EXPECT_EQ(back.preparation.referenceWidth, 100);
@@ -88,6 +91,9 @@ TEST(Manifest, ComesBackFieldByField) {
   EXPECT_EQ(back.preparation.inputWidth, 64);
   EXPECT_EQ(back.preparation.inputHeight, 32);
   EXPECT_TRUE(hasIgnoreMask);
+  EXPECT_TRUE(hasAlignment);
+  EXPECT_EQ(back.preparation.tiles, manifest.preparation.tiles);
+  EXPECT_EQ(back.preparation.alignment.limits, manifest.preparation.alignment.limits);
   ASSERT_EQ(back.heads.size(), 3U);
   for (std::size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(back.heads[i].name, manifest.heads[i].name);
@@ -116,6 +122,8 @@ TEST(Manifest, KeepsThatThereIsNoPromiseAndNoMask) {
   manifest.threshold.assumesLogNormal = false;
   manifest.preparation.ignoreMask.release();
   manifest.preparation.polygon.clear();
+  manifest.preparation.tiles = {};
+  manifest.preparation.alignment = {};
   manifest.history.clear();
   const auto back = parseManifest(formatManifest(manifest, {}));
   EXPECT_EQ(back.manifest.threshold.rule, calibrate::Rule::Provisional);
@@ -123,6 +131,8 @@ TEST(Manifest, KeepsThatThereIsNoPromiseAndNoMask) {
   EXPECT_FALSE(back.manifest.threshold.upperBound95.has_value());
   EXPECT_FALSE(back.manifest.threshold.assumesLogNormal);
   EXPECT_FALSE(back.hasIgnoreMask);
+  EXPECT_FALSE(back.hasAlignment);
+  EXPECT_EQ(back.manifest.preparation.tiles, region::Tiles());
   EXPECT_TRUE(back.manifest.preparation.polygon.empty());
   EXPECT_TRUE(back.manifest.history.empty());
 }
@@ -139,9 +149,22 @@ TEST(Manifest, KeysOfALaterReleaseOfThisVersionAreNoDamage) {
   EXPECT_EQ(parsed(document).manifest.part, sampleContents().manifest.part);
 }
 
+TEST(Manifest, OfVersion1HadNeitherTilesNorAlignment) {
+  auto document = sampleDocument();
+  document["version"] = 1;
+  document["preparation"].erase("tiles");
+  document["preparation"].erase("alignment");
+  const auto old = parsed(document);
+  EXPECT_EQ(old.manifest.preparation.tiles, region::Tiles());
+  EXPECT_FALSE(old.hasAlignment);
+  EXPECT_EQ(old.manifest.preparation.inputWidth, 64);
+  document.erase("preparation");
+  test::expectError(ErrorCode::Format, [&] { (void)parsed(document); });
+}
+
 TEST(Manifest, ANewerVersionSaysWhichReleaseCan) {
   auto document = sampleDocument();
-  document["version"] = kPackageVersion + 1;
+  document["version"] = packageVersion() + 1;
   document["minRelease"] = "7.8.9";
   document.erase("heads");  // whatever else has changed
   test::expectError(ErrorCode::FormatTooNew, "Install release 7.8.9",
@@ -180,6 +203,11 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"/origin/seed", -1}, BadValue{"/origin/seed", 18446744073709551615ULL},
         BadValue{"/preparation/referenceWidth", 0}, BadValue{"/preparation/referenceHeight", 1e6},
         BadValue{"/preparation/inputWidth", 31}, BadValue{"/preparation/inputHeight", 4097},
+        BadValue{"/preparation/tiles/width", 31}, BadValue{"/preparation/tiles/height", 4097},
+        BadValue{"/preparation/tiles/overlap", -64}, BadValue{"/preparation/tiles/width", 64.5},
+        BadValue{"/preparation/alignment/maxShift", 0.31},
+        BadValue{"/preparation/alignment/maxAngleDeg", -0.1},
+        BadValue{"/preparation/alignment/maxAngleDeg", 180.1},
         BadValue{"/preparation/colourOrder", "BGR"}, BadValue{"/preparation/resize", "nearest"},
         BadValue{"/preparation/polygon/0", Json::array({1})},
         BadValue{"/preparation/polygon/0", Json::array({1.5, 2})},

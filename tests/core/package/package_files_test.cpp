@@ -13,6 +13,7 @@
 #include "core/base/paths.h"
 #include "core/base/sha256.h"
 #include "core/package/manifest.h"
+#include "core/package/manifest_migrations.h"
 #include "tests/core/package/sample_contents.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/image_builders.h"
@@ -28,6 +29,12 @@ void expectEqual(const Contents& actual, const Contents& expected) {
   EXPECT_EQ(actual.manifest.preparation.ignoreMask.empty(), mask.empty());
   if (!mask.empty()) {
     EXPECT_EQ(test::largestDifference(actual.manifest.preparation.ignoreMask, mask), 0);
+  }
+  const auto& reference = expected.manifest.preparation.alignment.reference;
+  const auto& came = actual.manifest.preparation.alignment.reference;
+  EXPECT_EQ(came.empty(), reference.empty());
+  if (!reference.empty()) {
+    EXPECT_EQ(test::largestDifference(came, reference), 0);
   }
   EXPECT_EQ(actual.model, expected.model);
   ASSERT_EQ(actual.heads.size(), expected.heads.size());
@@ -49,12 +56,14 @@ TEST(PackageFiles, ComeBackFieldByField) {
   expectEqual(fromFiles(toFiles(sampleContents())), sampleContents());
   auto unmasked = sampleContents();
   unmasked.manifest.preparation.ignoreMask.release();
+  unmasked.manifest.preparation.alignment = {};
+  unmasked.manifest.preparation.tiles = {};
   expectEqual(fromFiles(toFiles(unmasked)), unmasked);
 }
 
 TEST(PackageFiles, TheManifestHoldsTheHashOfEveryOtherFile) {
   const auto files = toFiles(sampleContents());
-  EXPECT_EQ(files.size(), 8U);
+  EXPECT_EQ(files.size(), 9U);
   auto hashes = parseManifest(textOf(files, "manifest.json")).hashes;
   for (const auto& [name, content] : files) {
     EXPECT_TRUE(isPackageFile(name)) << name;
@@ -123,8 +132,8 @@ TEST_F(PackageFileTest, AFileThatIsNotThereIsAnotherMatter) {
 TEST_F(PackageFileTest, ANewerPackageIsToldApartFromADamagedOne) {
   const auto files = toFiles(sampleContents());
   auto text = textOf(files, "manifest.json");
-  const std::string version = "\"version\": 1";
-  text.replace(text.find(version), version.size(), "\"version\": 2");
+  const std::string version = "\"version\": " + std::to_string(packageVersion());
+  text.replace(text.find(version), version.size(), "\"version\": 1000");
   writeFileAtomically(file, zipped(withManifest(files, text)));
   EXPECT_EQ(test::expectError(ErrorCode::FormatTooNew, "Install release",
                               [&] { (void)readPackage(file); }),

@@ -32,6 +32,12 @@ Manifest sampleManifest() {
   manifest.preparation = {100, 50, {{1, 2}, {98, 3}, {97, 48}, {0, 49}}, {}, 64, 32};
   manifest.preparation.ignoreMask = cv::Mat::zeros(50, 100, CV_8UC1);
   manifest.preparation.ignoreMask(cv::Rect(10, 20, 30, 5)) = 255;
+  manifest.preparation.tiles = {32, 32, 0};
+  auto& alignment = manifest.preparation.alignment;
+  alignment.limits = {0.125, 7.5};
+  const auto crop = region::cropOf(manifest.preparation);
+  const auto area = region::lookArea(crop, {100, 50}, alignment.limits);
+  cv::extractChannel(noise(area.width, area.height, 5), alignment.reference, 0);
   manifest.heads = {{"nearest-neighbour", 1.0, 0.1 + 0.2},
                     {"subspace", 0.75, 1e-7},
                     {"gaussian", 0.5, 123456.789}};

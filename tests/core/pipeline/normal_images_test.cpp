@@ -1,13 +1,16 @@
 #include "core/pipeline/normal_images.h"
+#include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
 #include "core/base/sha256.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <opencv2/core.hpp>
 
 #include "core/base/file_bytes.h"
 #include "core/base/sha256.h"
+#include "core/imaging/image_io.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/recorded_progress.h"
 #include "tests/support/sample_files.h"
@@ -69,6 +72,36 @@ TEST_F(NormalImagesTest, ARegionThatWasDrawnStays) {
   EXPECT_EQ(normals.preparation.polygon, input.region.polygon);
   input.region.polygon = {{40, 40}, {320, 40}, {279, 199}};  // beyond the picture
   test::expectError(ErrorCode::Config, [&] { (void)read(); });
+}
+
+TEST_F(NormalImagesTest, AreAlignedToTheFirst) {
+  input.normals = goodFiles(temp.path(), 3);
+  EXPECT_TRUE(read().preparation.alignment.reference.empty());
+  input.settings.align = region::AlignmentLimits{0.1, 5.0};
+  cv::Mat upsideDown;
+  cv::flip(imaging::readImage(input.normals[2].path).pixels, upsideDown, -1);
+  writeFileAtomically(temp / "turned.png", imaging::encodePng(upsideDown));
+  input.normals.push_back({temp / "turned.png", "turned.png"});
+  // One that shows nothing cannot be the first.
+  writeFileAtomically(temp / "flat.png",
+                      imaging::encodePng(cv::Mat(120, 160, CV_8UC3, cv::Scalar::all(90))));
+  input.normals.insert(input.normals.begin(), {temp / "flat.png", "flat.png"});
+  const auto normals = read();
+  EXPECT_FALSE(normals.preparation.alignment.reference.empty());
+  EXPECT_EQ(normals.preparation.alignment.limits, *input.settings.align);
+  EXPECT_EQ(normals.names, (Names{"good_0.png", "good_1.png", "good_2.png", "turned.png"}));
+  EXPECT_EQ(warned(normals, WarningKind::NotAligned), Names{"turned.png"});
+  EXPECT_EQ(warned(normals, WarningKind::Unreadable), Names{"flat.png"});
+}
+
+TEST_F(NormalImagesTest, SayThatTheSmallestDefectIsTooSmall) {
+  input.normals = goodFiles(temp.path(), 3);
+  input.region.referenceWidth = 640;
+  input.region.referenceHeight = 480;
+  input.settings.smallestDefect = 10;
+  EXPECT_TRUE(warned(read(), WarningKind::DefectTooSmall).empty());
+  input.settings.smallestDefect = 2;
+  EXPECT_EQ(warned(read(), WarningKind::DefectTooSmall).size(), 1U);
 }
 
 TEST_F(NormalImagesTest, CopiesAreLeftOutWithAWarning) {

@@ -134,7 +134,11 @@ TEST_F(ProjectIoTest, TrainingOptionsAndVariationAreStoredWhereTheyDifferOnly) {
   EXPECT_FALSE(document("project.json").at("settings").contains("training"));
   EXPECT_FALSE(document("project.json").at("settings").contains("variation"));
   project.settings.training = {{"steps", 12.0}, {"of a later release", -0.5}};
+  EXPECT_FALSE(document("project.json").at("settings").contains("align"));
+  EXPECT_FALSE(document("project.json").at("settings").contains("smallestDefect"));
   project.settings.variation = {12.5, true, false, 0.1, 0.05};
+  project.settings.smallestDefect = 17;
+  project.settings.align = region::AlignmentLimits{0.25, 180.0};
   saveProject(project, folder);
   EXPECT_EQ(loadProject(folder).settings, project.settings);
 }
@@ -304,6 +308,13 @@ INSTANTIATE_TEST_SUITE_P(
         Damage{"a negative seed", kP, [](Json& j) { j["settings"]["seed"] = -1; }},
         Damage{"a seed of 64 bits", kP, [](Json& j) { j["settings"]["seed"] = ~0ull; }},
         Damage{"a huge input", kP, [](Json& j) { j["settings"]["inputSide"] = 100000; }},
+        Damage{"a defect of nothing", kP, [](Json& j) { j["settings"]["smallestDefect"] = 0; }},
+        Damage{"a huge defect", kP, [](Json& j) { j["settings"]["smallestDefect"] = 1 << 20; }},
+        Damage{"an alignment that is a flag", kP, [](Json& j) { j["settings"]["align"] = true; }},
+        Damage{"an alignment without angle", kP,
+               [](Json& j) { j["settings"]["align"] = {{"maxShift", 0.1}}; }},
+        Damage{"an alignment across the picture", kP,
+               [](Json& j) { j["settings"]["align"] = {{"maxShift", 0.9}, {"maxAngleDeg", 5}}; }},
         Damage{"an unknown preset", kP, [](Json& j) { j["settings"]["preset"] = "turbo"; }},
         Damage{"an unknown objective", kP, [](Json& j) { j["settings"]["objective"] = ""; }},
         Damage{"a threshold is null", kP, [](Json& j) { j["thresholds"][0]["value"] = nullptr; }},

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include <chrono>
 
 #include "core/base/error.h"
@@ -79,6 +81,32 @@ TEST(PreparationOf, CarriesRegionAndInputSize) {
   EXPECT_EQ(preparation.polygon, project.region.polygon);
   EXPECT_EQ(preparation.inputWidth, 256) << "the region is square";
   EXPECT_EQ(preparation.inputHeight, 256);
+}
+
+TEST(PreparationOf, TheSmallestDefectCoversACell) {
+  Project project;
+  project.region.referenceWidth = 4096;
+  project.region.referenceHeight = 3000;
+  EXPECT_EQ(preparationOf(project).tiles, region::Tiles());
+  project.settings.smallestDefect = 50;
+  const auto preparation = preparationOf(project);
+  EXPECT_NEAR(std::sqrt(preparation.inputWidth * preparation.inputHeight),
+              16.0 * std::sqrt(4096.0 * 3000.0) / 50, 48.0);
+  EXPECT_GT(preparation.tiles.width, 0);
+  const cv::Size region(4096, 3000);
+  EXPECT_NEAR(smallestDefectSeen(region, region::inputSizeOf(preparation)), 50.0, 2.0);
+  // Never less than the usual input, and never more than what can be set up.
+  project.settings.smallestDefect = 3000;
+  EXPECT_EQ(inputSideFor(project.settings, region), 320);
+  project.settings.smallestDefect = 1;
+  EXPECT_EQ(inputSideFor(project.settings, region), 2048);
+  project.settings.smallestDefect = 0;
+  project.settings.inputSide = 96;
+  EXPECT_EQ(inputSideFor(project.settings, region), 96);
+  // A smaller region needs less.
+  project.settings.smallestDefect = 50;
+  project.region.polygon = {{0, 0}, {999, 0}, {999, 999}, {0, 999}};
+  EXPECT_EQ(preparationOf(project).inputWidth, 320);
 }
 
 TEST(PreparationOf, RefusesWhatContradictsItself) {

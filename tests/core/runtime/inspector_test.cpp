@@ -106,6 +106,46 @@ TEST_F(InspectorTest, RegionsAreInThePixelsOfThePictureAsItWasGiven) {
   EXPECT_EQ(box & cv::Rect(0, 0, 320, 240), box);
 }
 
+/// The same inspection for parts that move.
+package::Contents alignedContents(package::Contents contents) {
+  auto& preparation = contents.manifest.preparation;
+  preparation.alignment.limits = {0.2, 10.0};
+  preparation.alignment.reference = region::alignmentReference(goodPicture(), preparation);
+  return contents;
+}
+
+imaging::RgbImage moved(const imaging::RgbImage& image, cv::Point by) {
+  cv::Mat result;
+  cv::warpAffine(image.pixels, result, cv::Matx23d(1, 0, by.x, 0, 1, by.y), image.pixels.size(),
+                 cv::INTER_NEAREST, cv::BORDER_REFLECT_101);
+  return {result};
+}
+
+TEST_F(InspectorTest, APartThatMovedIsTakenWhereItLies) {
+  const auto inspector = Inspector::create(alignedContents(contents));
+  const auto other = inspector.inspect(moved(damagedPicture(), {12, -7}));
+  EXPECT_TRUE(other.placement.isKnown);
+  EXPECT_NEAR(other.placement.shift.x, 12.0, 0.7);
+  EXPECT_NEAR(other.placement.shift.y, -7.0, 0.7);
+  ASSERT_FALSE(other.regions.empty());
+  const cv::Rect defect = tests::kDrawnDefect + cv::Point(12, -7);
+  EXPECT_GT((other.regions[0].box & defect).area(), defect.area() / 2);
+  const auto asItLies = Inspector::create(contents);
+  const auto good = moved(goodPicture(), {12, -7});
+  EXPECT_LT(inspector.inspect(good).score, asItLies.inspect(good).score);
+}
+
+TEST_F(InspectorTest, APartThatWasNotFoundIsNeverOk) {
+  auto lenient = alignedContents(contents);
+  lenient.manifest.threshold.value = 1e9;
+  lenient.manifest.reviewThreshold = 1e8;
+  const auto inspector = Inspector::create(lenient);
+  EXPECT_EQ(inspector.inspect(goodPicture()).verdict, Verdict::Ok);
+  const auto nothing = inspector.inspect({test::plainPicture(160, 120, {90, 90, 90})});
+  EXPECT_FALSE(nothing.placement.isKnown);
+  EXPECT_EQ(nothing.verdict, Verdict::Review);
+}
+
 TEST_F(InspectorTest, APictureOfOtherProportionsIsMarked) {
   const auto inspector = Inspector::create(contents);
   EXPECT_TRUE(inspector.inspect(test::testImage(500, 500)).distorted);

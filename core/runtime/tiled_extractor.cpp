@@ -1,0 +1,96 @@
+#include "core/runtime/tiled_extractor.h"
+
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace handful::runtime {
+namespace {
+
+using backbone::DeepFeatures;
+using backbone::FeatureMatrix;
+using backbone::ImageFeatures;
+
+/// Pixels of a cell. The same along both axes.
+int strideOf(int pixels, int cells) {
+  if (cells < 1 || pixels % cells != 0) {
+    throw Error(ErrorCode::Format, "The network's cells are not whole pixels.", "model.onnx");
+  }
+  return pixels / cells;
+}
+
+/// Copies the cells that are kept of a tile to their place on the grid of the whole input.
+/// @param tileCells [cells of the tile, channels]; of no rows where the network has no such end
+void place(const FeatureMatrix& tileCells, const region::Tile& tile, int stride, int wholeWidth,
+           FeatureMatrix& whole) {
+  if (tileCells.rows() == 0) return;
+  const int tileWidth = tile.seen.width / stride;
+  const cv::Point offset = tile.kept.tl() - tile.seen.tl();
+  const Eigen::Index columns = tile.kept.width / stride;
+  for (int row = 0; row < tile.kept.height / stride; ++row) {
+    const Eigen::Index from = (offset.y / stride + row) * tileWidth + offset.x / stride;
+    const Eigen::Index to = (tile.kept.y / stride + row) * wholeWidth + tile.kept.x / stride;
+    whole.middleRows(to, columns) = tileCells.middleRows(from, columns);
+  }
+}
+
+/// As large as the whole input asks for; empty where the network has no such end.
+FeatureMatrix gridFor(const FeatureMatrix& tileCells, int width, int height) {
+  if (tileCells.rows() == 0) return {};
+  return {Eigen::Index{width} * height, tileCells.cols()};
+}
+
+void embed(DeepFeatures& features) {
+  if (features.cells.rows() > 0) features.embedding = features.cells.colwise().mean();
+}
+
+}  // namespace
+
+TiledExtractor::TiledExtractor(FeatureExtractor network, cv::Size input,
+                               std::vector<region::Tile> tiles)
+    : network_(std::move(network)), input_(input), tiles_(std::move(tiles)) {}
+
+TiledExtractor TiledExtractor::load(std::span<const std::byte> onnx,
+                                    const region::Preparation& preparation,
+                                    const OpenVinoOptions& options) {
+  const auto input = region::inputSizeOf(preparation);
+  auto tiles = region::tilesOf(preparation.tiles, input);
+  auto network = FeatureExtractor::load(onnx, options);
+  if (cv::Size(network.inputWidth(), network.inputHeight()) != tiles.front().seen.size()) {
+    throw Error(ErrorCode::Format, "The network's input is not what the manifest says.",
+                "model.onnx");
+  }
+  return {std::move(network), input, std::move(tiles)};
+}
+
+ImageFeatures TiledExtractor::extract(const cv::Mat& prepared) const {
+  if (tiles_.size() == 1) return network_.extract(prepared);
+  if (prepared.size() != input_) {
+    throw Error(ErrorCode::Config, "The picture was not prepared for this network.");
+  }
+  ImageFeatures whole;
+  for (const auto& tile : tiles_) {
+    const auto part = network_.extract(prepared(tile.seen));
+    const int stride = strideOf(tile.seen.width, part.gridWidth);
+    const int deepStride = strideOf(tile.seen.width, part.deepWidth);
+    if (&tile == &tiles_.front()) {
+      whole.gridWidth = input_.width / stride;
+      whole.gridHeight = input_.height / stride;
+      whole.deepWidth = input_.width / deepStride;
+      whole.deepHeight = input_.height / deepStride;
+      whole.patches = gridFor(part.patches, whole.gridWidth, whole.gridHeight);
+      whole.sharpPatches = gridFor(part.sharpPatches, whole.gridWidth, whole.gridHeight);
+      whole.pretrained.cells = gridFor(part.pretrained.cells, whole.deepWidth, whole.deepHeight);
+      whole.tuned.cells = gridFor(part.tuned.cells, whole.deepWidth, whole.deepHeight);
+    }
+    place(part.patches, tile, stride, whole.gridWidth, whole.patches);
+    place(part.sharpPatches, tile, stride, whole.gridWidth, whole.sharpPatches);
+    place(part.pretrained.cells, tile, deepStride, whole.deepWidth, whole.pretrained.cells);
+    place(part.tuned.cells, tile, deepStride, whole.deepWidth, whole.tuned.cells);
+  }
+  embed(whole.pretrained);
+  embed(whole.tuned);
+  return whole;
+}
+
+}  // namespace handful::runtime
