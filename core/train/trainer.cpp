@@ -40,7 +40,8 @@ at::Tensor pooled(const at::Tensor& maps) { return maps.mean({2, 3}); }
 
 /// Which cached views a step sees.
 struct Batch {
-  std::vector<std::int64_t> instances;  ///< [B] normals
+  int place = 0;                        ///< of all of them
+  std::vector<std::int64_t> instances;  ///< [B] normals at this place, rows of the cache
   std::vector<std::int64_t> rows;       ///< [2B] of the cache, first views before second ones
   std::vector<std::int64_t> negatives;  ///< [M] rows of the cache of negatives
 };
@@ -54,12 +55,13 @@ class Fit {
         normals_(normals.begin(), normals.end()),
         seed_(seed),
         stop_(stop),
+        places_(cache.places),
         views_(cache.normals.size(1)),
         trainedViews_(views_ - config.heldOutViews),
         cached_(cache.normals.flatten(0, 1)),
         mostRows_(std::max<std::int64_t>(
             2 * config.batchPairs + config.batchNegatives,
-            static_cast<std::int64_t>(normals.size()) * cache.normals.size(1))) {
+            static_cast<std::int64_t>(normals.size()) * places_ * cache.normals.size(1))) {
     if (cache.negatives.defined()) {
       negativesPerNormal_ = cache.negatives.size(1);
       cachedNegatives_ = cache.negatives.flatten(0, 1);
@@ -72,7 +74,9 @@ class Fit {
     const auto trained = backbone_.unfreeze(firstGroup_, lastGroup_);
     makeTerms();
     makeOptimizer(trained);
-    centre_ = inParts([this] { return meanOfViews(); });
+    for (int place = 0; place < places_; ++place) {
+      centres_.push_back(inParts([this, place] { return meanOfViews(place); }));
+    }
   }
 
   FitResult run(const ReportSink& report, CheckpointFile& file) {
@@ -239,37 +243,51 @@ class Fit {
     return parts.size() == 1 ? parts.front() : at::cat(parts);
   }
 
-  [[nodiscard]] at::Tensor rowsOf(std::int64_t firstView, std::int64_t endView) const {
+  /// Of the cache: this normal at this place.
+  [[nodiscard]] std::int64_t instanceOf(int normal, int place) const {
+    return std::int64_t{normal} * places_ + place;
+  }
+
+  [[nodiscard]] at::Tensor rowsOf(int firstPlace, int endPlace, std::int64_t firstView,
+                                  std::int64_t endView) const {
     std::vector<std::int64_t> rows;
     for (const int normal : normals_) {
-      for (auto view = firstView; view < endView; ++view) rows.push_back(normal * views_ + view);
+      for (int place = firstPlace; place < endPlace; ++place) {
+        for (auto view = firstView; view < endView; ++view) {
+          rows.push_back(instanceOf(normal, place) * views_ + view);
+        }
+      }
     }
     return indices(rows);
   }
 
-  /// c of the mean-shifted loss, from the weights as they are now.
-  [[nodiscard]] at::Tensor meanOfViews() const {
-    const auto features = embedInParts(cached_.index_select(0, rowsOf(0, trainedViews_)));
+  /// c of the mean-shifted loss at a place, from the weights as they are now.
+  [[nodiscard]] at::Tensor meanOfViews(int place) const {
+    const auto features =
+        embedInParts(cached_.index_select(0, rowsOf(place, place + 1, 0, trainedViews_)));
     return functional::normalize(functional::normalize(features).mean(0, /*keepdim=*/true))
         .squeeze(0);
   }
 
   [[nodiscard]] Spread monitor() const {
-    const auto rows = rowsOf(trainedViews_, views_);
+    const auto rows = rowsOf(0, places_, trainedViews_, views_);
     const auto features = functional::normalize(embedInParts(cached_.index_select(0, rows)));
     return {effectiveRank(features), meanCrossCosine(features, at::div(rows, views_, "floor"))};
   }
 
   [[nodiscard]] Batch drawBatch(int step) const {
-    Rng rng(childSeed(seed_, "batch", {static_cast<std::uint64_t>(step)}));
+    const auto number = static_cast<std::uint64_t>(step);
+    Rng rng(childSeed(seed_, "batch", {number}));
     Batch batch;
+    // One place in a step: what is pulled together and apart shows the same of the part.
+    batch.place = Rng(childSeed(seed_, "place", {number})).below(places_);
     std::vector<int> order;
     while (static_cast<int>(batch.instances.size()) < config_.batchPairs) {
       if (order.empty()) {
         order = normals_;
         std::shuffle(order.begin(), order.end(), rng);
       }
-      batch.instances.push_back(order.back());
+      batch.instances.push_back(instanceOf(order.back(), batch.place));
       order.pop_back();
     }
     std::vector<std::int64_t> second;
@@ -284,7 +302,7 @@ class Fit {
     for (int i = 0; cachedNegatives_.defined() && i < config_.batchNegatives; ++i) {
       const int normal =
           normals_[static_cast<std::size_t>(rng.below(static_cast<int>(normals_.size())))];
-      batch.negatives.push_back(normal * negativesPerNormal_ +
+      batch.negatives.push_back(instanceOf(normal, batch.place) * negativesPerNormal_ +
                                 rng.below(static_cast<int>(negativesPerNormal_)));
     }
     return batch;
@@ -305,7 +323,7 @@ class Fit {
     step.second = unit.slice(0, pairs, 2 * pairs);
     if (!batch.negatives.empty()) step.negatives = unit.slice(0, 2 * pairs);
     step.instances = indices(batch.instances);
-    step.centre = centre_;
+    step.centre = centres_[static_cast<std::size_t>(batch.place)];
     if (head_) {
       const auto head = head_->forward(all.slice(0, 0, 2 * pairs));
       step.firstProjected = head.projected.slice(0, 0, pairs);
@@ -355,10 +373,11 @@ class Fit {
   const std::vector<int> normals_;
   const std::uint64_t seed_;
   const std::stop_token stop_;
+  const int places_;
   const std::int64_t views_;
   const std::int64_t trainedViews_;
-  const at::Tensor cached_;     // [N V, C, h, w]
-  at::Tensor cachedNegatives_;  // [N M, C, h, w] or undefined
+  const at::Tensor cached_;     // [N P V, C, h, w]
+  at::Tensor cachedNegatives_;  // [N P M, C, h, w] or undefined
   std::int64_t negativesPerNormal_ = 0;
   int firstGroup_ = 0;  // of those that are trained
   int lastGroup_ = 0;
@@ -366,7 +385,7 @@ class Fit {
   std::unique_ptr<nn::ProjectionHead> head_;
   std::unique_ptr<torch::optim::Optimizer> optimizer_;
   std::vector<at::Tensor> parameters_;
-  at::Tensor centre_;
+  std::vector<at::Tensor> centres_;  // [places]
   Spread spread_;
   const std::int64_t mostRows_;  // of what is ever embedded at once
   std::int64_t rowsAtOnce_ = kAllRows;

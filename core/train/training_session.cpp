@@ -21,6 +21,7 @@
 #include "core/train/checkpoint.h"
 #include "core/train/memory_fallback.h"
 #include "core/train/trainer.h"
+#include "core/train/training_places.h"
 
 namespace handful::train {
 namespace {
@@ -55,9 +56,13 @@ std::vector<cv::Mat> viewsOf(const cv::Mat& normal, const recipe::TrainConfig& c
   return views;
 }
 
+cv::Mat partOf(const cv::Mat& whole, const cv::Rect& place) {
+  if (whole.empty() || place.size() == whole.size()) return whole;
+  return whole(place).clone();
+}
+
 /// @return nothing if none can be seen on this picture
-std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
-                                              const TrainingSession::Input& input,
+std::optional<std::vector<cv::Mat>> defectsOn(const cv::Mat& normal, const cv::Mat& regionMask,
                                               const recipe::TrainConfig& config,
                                               const cv::Size& size, std::uint64_t seed) {
   std::vector<cv::Mat> defects;
@@ -65,8 +70,8 @@ std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
     const auto number = static_cast<std::uint64_t>(i);
     // From this normal alone: a fold must not see another one through its defects.
     Rng strength(childSeed(seed, "strength", {number}));
-    const synth::SynthesisInput source{.picture = input.normals[index],
-                                       .regionMask = input.regionMask,
+    const synth::SynthesisInput source{.picture = normal,
+                                       .regionMask = regionMask,
                                        .strength = strength.uniform(kLeastStrength, 1.0)};
     const auto defect =
         synth::trySynthesise(source, config.synthesis, childSeed(seed, "defect", {number}));
@@ -75,6 +80,32 @@ std::optional<std::vector<cv::Mat>> defectsOn(std::size_t index,
                                             childSeed(seed, "defect view", {number})));
   }
   return defects;
+}
+
+/// What the training sees of one place.
+struct PlaceViews {
+  Pictures views;    ///< [normals]
+  Pictures defects;  ///< [normals], while hasDefects
+  bool hasDefects = false;
+};
+
+PlaceViews viewsAt(const cv::Rect& place, std::size_t number, const TrainingSession::Input& input,
+                   const recipe::TrainConfig& config, const cv::Size& size,
+                   const std::stop_token& stop) {
+  PlaceViews result{{}, {}, config.negativesPerNormal > 0};
+  const cv::Mat regionMask = partOf(input.regionMask, place);
+  for (std::size_t i = 0; i < input.normals.size(); ++i) {
+    throwIfStopped(stop);
+    const auto ofNormal = childSeed(input.seed, "training views", {i});
+    const auto seed = number == 0 ? ofNormal : childSeed(ofNormal, "place", {number});
+    // A copy: what is drawn may look around in a picture, and must not see beyond the place.
+    const cv::Mat normal = partOf(input.normals[i], place);
+    result.views.push_back(viewsOf(normal, config, size, seed));
+    auto drawn = defectsOn(normal, regionMask, config, size, seed);
+    result.hasDefects = result.hasDefects && drawn.has_value();
+    if (result.hasDefects) result.defects.push_back(std::move(*drawn));
+  }
+  return result;
 }
 
 /// Everything that decides what a session's fits come to.
@@ -182,26 +213,30 @@ TrainingSession::TrainingSession(const Input& input, recipe::TrainConfig config,
   }
 
   const auto& settings = state->config;
-  const auto size = viewSize(input.normals.front().size(), settings.viewSidePx);
+  const auto places =
+      trainingPlaces(input.normals.front().size(), input.regionMask, settings.viewSidePx);
+  const auto size = viewSize(places.front().size(), settings.viewSidePx);
   if (input.network.isExtractor) state->extractor = frozenExtractor(input.network, size);
+  std::vector<PlaceViews> seen;
+  for (std::size_t p = 0; p < places.size(); ++p) {
+    seen.push_back(viewsAt(places[p], p, input, settings, size, stop));
+  }
+  const bool hasDefects = std::ranges::any_of(seen, &PlaceViews::hasDefects);
+  // Where no defect can be shown there is little to learn.
+  if (hasDefects) std::erase_if(seen, [](const PlaceViews& place) { return !place.hasDefects; });
+  state->cache.places = static_cast<int>(seen.size());
   Pictures views;
   Pictures defects;
-  bool hasDefects = settings.negativesPerNormal > 0;
   for (std::size_t i = 0; i < input.normals.size(); ++i) {
-    throwIfStopped(stop);
-    const auto seed = childSeed(input.seed, "training views", {i});
-    views.push_back(viewsOf(input.normals[i], settings, size, seed));
-    auto drawn = defectsOn(i, input, settings, size, seed);
-    if (drawn) {
-      defects.push_back(std::move(*drawn));
-    } else {
-      hasDefects = false;
+    for (auto& place : seen) {
+      views.push_back(std::move(place.views[i]));
+      if (hasDefects) defects.push_back(std::move(place.defects[i]));
     }
   }
 
   const int perNormal =
       settings.viewsPerNormal + settings.heldOutViews + settings.negativesPerNormal;
-  const int total = perNormal * static_cast<int>(input.normals.size());
+  const int total = perNormal * static_cast<int>(views.size());
   int done = 0;
   const auto count = [&](int more) {
     done += more;

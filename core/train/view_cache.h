@@ -16,8 +16,9 @@ namespace handful::train {
 /// step then costs the groups behind them only (DESIGN: a third of the time, the same
 /// gain). Folds share it.
 struct ViewCache {
-  at::Tensor normals;    ///< [N, V, C, h, w] views of the normals
-  at::Tensor negatives;  ///< [N, M, C, h, w] defects synthesised on them; undefined for M = 0
+  at::Tensor normals;    ///< [N P, V, C, h, w] views of the places of the normals
+  at::Tensor negatives;  ///< [N P, M, C, h, w] defects synthesised there; undefined for M = 0
+  int places = 1;        ///< P: of one normal, one after another; see training_places.h
 };
 
 /// [B, 3, height, width] float32, RGB, 0..255.

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/data/sample_part.h"
 #include "core/runtime/network_source.h"
+#include "core/train/training_places.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/random_resnet.h"
 #include "tests/support/recorded_progress.h"
@@ -85,6 +86,23 @@ TEST_F(TrainingSessionTest, CountsItsViewsAndStops) {
       TrainingSession({network_, normals_, cv::Mat(), 1}, config_,
                       chooseComputeDevice(DeviceWish::Cpu), progress_, stopped.get_token()),
       OperationCancelled);
+}
+
+// Each of them is an instance of its own, and a step is about one.
+TEST_F(TrainingSessionTest, LargePicturesAreTrainedOnInPlaces) {
+  normals_.clear();
+  for (int i = 0; i < 2; ++i) normals_.push_back(data::renderGoodSample(5, i).image.pixels);
+  for (auto& normal : normals_) cv::resize(normal, normal, {768, 640}, 0, 0, cv::INTER_AREA);
+  auto first = session(1);
+  EXPECT_EQ(progress_.reports.back().total, 2 * kMostPlaces * 6);
+  const auto nothing = [](const StepReport&) {};
+  const auto result = first.fit(std::vector<int>{0, 1}, 0, nothing, {});
+  ASSERT_EQ(result.outcome, FitOutcome::Trained);
+  EXPECT_TRUE(result.history.back().terms.contains("negative-pairs"));
+  const auto again = session(1).fit(std::vector<int>{0, 1}, 0, nothing, {});
+  for (const auto& [name, tensor] : result.weights) {
+    EXPECT_EQ(tensor.values, again.weights.at(name).values) << name;
+  }
 }
 
 TEST_F(TrainingSessionTest, APlainPictureHasNoDefectsToShow) {
