@@ -217,8 +217,8 @@ Staleness Document::staleness() const {
   if (found != normals_.size()) return Staleness::ImagesChanged;
   const auto& manifest = run_->contents.manifest;
   const auto& settings = project_.settings;
-  const auto inputSize =
-      region::inputSizeFor(region::cropOf(manifest.preparation).size(), settings.inputSide);
+  const auto area = region::cropOf(manifest.preparation).size();
+  const auto inputSize = region::inputSizeFor(area, project::inputSideFor(settings, area));
   bool sameSettings = inputSize.width == manifest.preparation.inputWidth &&
                       inputSize.height == manifest.preparation.inputHeight &&
                       manifest.origin.seed == settings.seed &&
@@ -228,7 +228,7 @@ Staleness Document::staleness() const {
     const auto& before = *run_->settings;
     sameSettings = sameSettings && before.objective == settings.objective &&
                    before.network == settings.network && before.training == settings.training &&
-                   before.variation == settings.variation;
+                   before.variation == settings.variation && before.align == settings.align;
   }
   return sameSettings ? Staleness::Fresh : Staleness::SettingsChanged;
 }

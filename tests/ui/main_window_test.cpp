@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -399,6 +400,31 @@ TEST_F(MainWindowTest, FieldsThatWereNotEditedKeepWhatTheyCannotShow) {
   Q_EMIT side->editingFinished();
   settings.inputSide = 256;
   EXPECT_EQ(window_->document().project().settings, settings);
+}
+
+TEST_F(MainWindowTest, ExpertsStateTheSmallestDefectAndTheAlignment) {
+  dropAll();
+  window_->goTo("setup");
+  auto* defect = find<QSpinBox>("smallestDefect");
+  auto* side = find<QSpinBox>("inputSide");
+  EXPECT_TRUE(side->isEnabled());
+  defect->setValue(12);
+  Q_EMIT defect->editingFinished();
+  find<QCheckBox>("align")->click();
+  auto settings = window_->document().project().settings;
+  EXPECT_EQ(settings.smallestDefect, 12);
+  EXPECT_EQ(settings.align, region::AlignmentLimits());
+  EXPECT_FALSE(side->isEnabled()) << "it follows from the defect";
+  // Limits that the window does not show stay as they are.
+  settings.align = region::AlignmentLimits{0.25, 30.0};
+  window_->workflow().setSettings(settings);
+  defect->setValue(0);
+  Q_EMIT defect->editingFinished();
+  settings.smallestDefect = 0;
+  EXPECT_EQ(window_->document().project().settings, settings);
+  EXPECT_TRUE(side->isEnabled());
+  find<QCheckBox>("align")->click();
+  EXPECT_FALSE(window_->document().project().settings.align.has_value());
 }
 
 TEST_F(MainWindowTest, AFileNamedForOneProjectIsNotOfferedForTheNext) {

@@ -15,10 +15,20 @@ namespace {
 constexpr int kPreviewPx = 1600;
 constexpr int kHeatPx = 800;  // heat is smooth: more pixels would show nothing more
 
+/// Where the part lies in the picture.
+cv::Mat heatOn(const imaging::RgbImage& image, const cv::Mat& grid,
+               const region::Preparation& preparation, cv::Size size) {
+  const bool isWhole = preparation.polygon.empty() && preparation.alignment.reference.empty();
+  const cv::Mat enlarged = localize::enlarged(grid, size);
+  if (isWhole) return enlarged;
+  return region::ontoPicture(enlarged, preparation, size, region::placementIn(image, preparation));
+}
+
 }  // namespace
 
-void PictureLoader::request(const QString& file, const cv::Mat& heat) {
-  waiting_ = Request{file, heat.clone()};
+void PictureLoader::request(const QString& file, const cv::Mat& heat,
+                            const region::Preparation& preparation) {
+  waiting_ = Request{file, heat.clone(), preparation};
   startNext();
 }
 
@@ -49,7 +59,7 @@ LoadedPicture PictureLoader::load(const Request& request) {
         std::min(1.0, static_cast<double>(kHeatPx) / std::max(image.width(), image.height()));
     const cv::Size size(std::max(1, static_cast<int>(std::lround(scale * image.width()))),
                         std::max(1, static_cast<int>(std::lround(scale * image.height()))));
-    const cv::Mat heat = localize::enlarged(request.heat, size);
+    const cv::Mat heat = heatOn(image, request.heat, request.preparation, size);
     result.heat = toQImage(localize::coloured(heat));
     result.contour = thresholdContour(heat);
   } catch (const std::exception& error) {

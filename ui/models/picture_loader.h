@@ -7,6 +7,7 @@
 #include <opencv2/core.hpp>
 #include <optional>
 
+#include "core/region/preparation.h"
 #include "ui/jobs/job_queue.h"
 
 namespace handful::ui {
@@ -30,7 +31,9 @@ class PictureLoader final : public QObject {
   explicit PictureLoader(QObject* parent = nullptr) : QObject(parent) {}
 
   /// @param heat CV_32FC1 on the patch grid, or empty
-  void request(const QString& file, const cv::Mat& heat);
+  /// @param preparation by which the network saw the picture: says where the heat belongs
+  void request(const QString& file, const cv::Mat& heat,
+               const region::Preparation& preparation = {});
 
   [[nodiscard]] bool isIdle() const noexcept { return !isLoading_; }
 
@@ -41,6 +44,7 @@ class PictureLoader final : public QObject {
   struct Request {
     QString file;
     cv::Mat heat;
+    region::Preparation preparation;  ///< without a size: the whole picture as it is
   };
 
   [[nodiscard]] static LoadedPicture load(const Request& request);

@@ -263,7 +263,9 @@ void ReviewPage::showCurrent() {
   } else {
     verdict_->setText(tr("Labelled %1, not scored").arg(Words::of(item->label)));
   }
-  loader_.request(fromPath(document().locate(item->path)), item->heat);
+  const auto* const run = document().run();
+  loader_.request(fromPath(document().locate(item->path)), item->heat,
+                  run != nullptr ? run->contents.manifest.preparation : region::Preparation());
 }
 
 void ReviewPage::moveBy(int rows) {

@@ -331,7 +331,12 @@ void SetupPage::estimateTimes() {
   const int good = document().count(project::Label::Ok);
   const bool isWanted = isVisible() && isTuningOffered() && good >= ImagesPage::kFewest;
   if (isWanted && !workflow().isSettingUp()) {
-    estimator_.estimate(document().project().settings, good);
+    auto settings = document().project().settings;
+    if (document().project().region.referenceWidth > 0) {  // known from the first set-up on
+      const auto preparation = project::preparationOf(document().project());
+      settings.inputSide = project::inputSideFor(settings, region::cropOf(preparation).size());
+    }
+    estimator_.estimate(settings, good);
   }
 }
 

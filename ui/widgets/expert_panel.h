@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSpinBox>
@@ -10,8 +11,8 @@
 
 namespace handful::ui {
 
-/// Folded away: the objective, the size of the network's input, the seed, and the way to
-/// every option of the training. What is edited is saved at once.
+/// Folded away: the objective, how much detail the network sees, the alignment, the seed, and the
+/// way to every option of the training. What is edited is saved at once.
 class ExpertPanel final : public QWidget {
   Q_OBJECT
 
@@ -29,9 +30,12 @@ class ExpertPanel final : public QWidget {
   Workspace& workspace_;
   QComboBox* objective_ = nullptr;
   QSpinBox* inputSide_ = nullptr;
+  QSpinBox* smallestDefect_ = nullptr;
+  QCheckBox* align_ = nullptr;
   QSpinBox* seed_ = nullptr;
   QPushButton* options_ = nullptr;
   OptionDialog* dialog_ = nullptr;
+  bool areEnabled_ = true;
   int shownSide_ = 0;  ///< what the fields showed before the user edited them
   int shownSeed_ = 0;
 };
