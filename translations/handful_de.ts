@@ -1041,6 +1041,26 @@
         <translation> px</translation>
     </message>
     <message>
+        <source>Smallest defect to be found, in pixels of the images</source>
+        <translation>Kleinster Fehler, der gefunden werden soll, in Pixeln der Bilder</translation>
+    </message>
+    <message>
+        <source>The network sees as much detail as that takes. Half the size takes four times as long, for set-up and line.</source>
+        <translation>Das Netz sieht so viele Einzelheiten, wie dafür nötig sind. Die halbe Größe dauert viermal so lange, beim Einrichten wie an der Linie.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Align parts to the first image</source>
+        <translation>Teile am ersten Bild ausrichten</translation>
+    </message>
+    <message>
+        <source>Finds the part on each image and takes it as it lies on the first good one. Where that fails, the verdict is review at best.</source>
+        <translation>Sucht das Teil auf jedem Bild und nimmt es so, wie es auf dem ersten guten liegt. Wo das nicht gelingt, lautet das Urteil bestenfalls „Nachprüfung“.</translation>
+    </message>
+    <message>
         <source>Seed of the random numbers</source>
         <translation>Startwert der Zufallszahlen</translation>
     </message>
@@ -1051,6 +1071,10 @@
     <message>
         <source>Network sees</source>
         <translation>Netz sieht</translation>
+    </message>
+    <message>
+        <source>Smallest defect</source>
+        <translation>Kleinster Fehler</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2953,6 +2977,14 @@
     <message>
         <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
         <translation>Der Speicher der Grafikkarte war zu klein für dieses Training; es lief auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>could not be aligned and is taken as it lies</source>
+        <translation>ließ sich nicht ausrichten und wird so genommen, wie das Teil liegt</translation>
+    </message>
+    <message>
+        <source>Defects as small as stated are not seen at their full size; a smaller region of interest sees smaller ones.</source>
+        <translation>So kleine Fehler wie angegeben sieht das Netz nicht in voller Größe; ein kleinerer Prüfbereich lässt es kleinere sehen.</translation>
     </message>
 </context>
 <context>

@@ -1041,6 +1041,26 @@
         <translation> px</translation>
     </message>
     <message>
+        <source>Smallest defect to be found, in pixels of the images</source>
+        <translation>検出したい最小の欠陥（画像のピクセル数）</translation>
+    </message>
+    <message>
+        <source>The network sees as much detail as that takes. Half the size takes four times as long, for set-up and line.</source>
+        <translation>ネットワークはそれに必要な細かさまで見ます。大きさを半分にすると、設定もラインでの検査も4倍の時間がかかります。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Align parts to the first image</source>
+        <translation>部品を最初の画像に位置合わせする</translation>
+    </message>
+    <message>
+        <source>Finds the part on each image and takes it as it lies on the first good one. Where that fails, the verdict is review at best.</source>
+        <translation>各画像で部品を見つけ、最初の良品画像と同じ位置に合わせます。見つからない場合、判定は良くても「要確認」です。</translation>
+    </message>
+    <message>
         <source>Seed of the random numbers</source>
         <translation>乱数のシード</translation>
     </message>
@@ -1051,6 +1071,10 @@
     <message>
         <source>Network sees</source>
         <translation>ネットワーク入力</translation>
+    </message>
+    <message>
+        <source>Smallest defect</source>
+        <translation>最小の欠陥</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2937,6 +2961,14 @@
     <message>
         <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
         <translation>グラフィックカードのメモリがこの学習には足りなかったため、プロセッサで実行されました。</translation>
+    </message>
+    <message>
+        <source>could not be aligned and is taken as it lies</source>
+        <translation>位置合わせできなかったため、そのままの位置で使います</translation>
+    </message>
+    <message>
+        <source>Defects as small as stated are not seen at their full size; a smaller region of interest sees smaller ones.</source>
+        <translation>指定された小さな欠陥は十分な大きさで見えません。検査領域を小さくすると、より小さな欠陥が見えます。</translation>
     </message>
 </context>
 <context>

@@ -1041,6 +1041,26 @@
         <translation> px</translation>
     </message>
     <message>
+        <source>Smallest defect to be found, in pixels of the images</source>
+        <translation>要检出的最小缺陷（图像像素）</translation>
+    </message>
+    <message>
+        <source>The network sees as much detail as that takes. Half the size takes four times as long, for set-up and line.</source>
+        <translation>网络会看到所需的细节。尺寸减半，设置和产线检测的时间都变为四倍。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Align parts to the first image</source>
+        <translation>将零件与第一张图像对齐</translation>
+    </message>
+    <message>
+        <source>Finds the part on each image and takes it as it lies on the first good one. Where that fails, the verdict is review at best.</source>
+        <translation>在每张图像上找到零件，并按第一张良品图像上的位置对齐。找不到时，判定最多为“待复核”。</translation>
+    </message>
+    <message>
         <source>Seed of the random numbers</source>
         <translation>随机数种子</translation>
     </message>
@@ -1051,6 +1071,10 @@
     <message>
         <source>Network sees</source>
         <translation>网络输入</translation>
+    </message>
+    <message>
+        <source>Smallest defect</source>
+        <translation>最小缺陷</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2937,6 +2961,14 @@
     <message>
         <source>The memory of the graphics card was too small for this training; it ran on the processor.</source>
         <translation>显卡内存不足以进行此训练，已改在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>could not be aligned and is taken as it lies</source>
+        <translation>无法对齐，按原位置使用</translation>
+    </message>
+    <message>
+        <source>Defects as small as stated are not seen at their full size; a smaller region of interest sees smaller ones.</source>
+        <translation>所指定的小缺陷无法以足够的尺寸看到；缩小检测区域可以看到更小的缺陷。</translation>
     </message>
 </context>
 <context>
