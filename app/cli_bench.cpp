@@ -48,7 +48,9 @@ void addBenchDetect(CLI::App& bench, Command& chosen) {
       "What is measured is kept in the output folder, one file for each measurement, and not "
       "measured again: cut off, the same command goes on from there. The table gives image AUROCs "
       "(1 = all defects score above all good images), of single heads, of the score and of the "
-      "network that the judgement chose; rates at the score's threshold need folds.");
+      "network that the judgement chose, each the mean of the draws with their range, and below it "
+      "the 95 % interval for other test images of the kind; rates at the score's threshold need "
+      "folds, pixel AUROC and PRO need masks (ground_truth/<defect>).");
   const auto options = std::make_shared<Options>();
   auto& given = options->bench;
   command
@@ -69,6 +71,11 @@ void addBenchDetect(CLI::App& bench, Command& chosen) {
       ->add_option("--splits", given.splits,
                    "Which images a draw takes: JSON {set: {count: {draw: [file names]}}}. Without "
                    "it they are drawn by --seed.")
+      ->check(CLI::ExistingFile);
+  command
+      ->add_option("--peers", given.peers,
+                   "Other detectors to compare with: JSON {image_auroc: {method: {set: {count: "
+                   "{mean}}}}}. The table then shows ours minus theirs.")
       ->check(CLI::ExistingFile);
   command->add_option("--objectives", given.objectives, "Of coft, msc and frozen.")
       ->delimiter(',')

@@ -18,6 +18,7 @@
 #include "core/base/file_bytes.h"
 #include "core/base/paths.h"
 #include "core/base/version.h"
+#include "core/data/ground_truth.h"
 #include "core/data/image_folder.h"
 #include "core/density/products.h"
 #include "core/package/package_files.h"
@@ -41,16 +42,24 @@ std::string machineText() {
          density::productsBuild() + " products.\n" + trainingDeviceText() + "\n" + backbonesText();
 }
 
-int score(const std::string& folder, const std::vector<std::string>& given, bool json,
-          const std::stop_token& stop) {
-  const auto images = imagesGiven(given);
-  const auto inspector = runtime::Inspector::create(contentsOf(folder));
+struct ScoreOptions {
+  std::string project;
+  std::vector<std::string> images;
+  bool json = false;
+  bool contours = false;
+};
+
+int score(const ScoreOptions& options, const std::stop_token& stop) {
+  const auto images = imagesGiven(options.images);
+  const auto inspector = runtime::Inspector::create(contentsOf(options.project));
   TerminalProgress progress;
   const auto scored = pipeline::scoreImages(inspector, images, progress, stop);
   const double threshold = inspector.manifest().threshold.value;
-  if (json) {
+  if (options.json) {
     nlohmann::json list = nlohmann::json::array();
-    for (const auto& image : scored) list.push_back(inspectionJson(image, threshold));
+    for (const auto& image : scored) {
+      list.push_back(inspectionJson(image, threshold, options.contours));
+    }
     printJson(list);
   } else {
     std::cout << scoresText(scored, threshold);
@@ -62,7 +71,8 @@ struct EvaluateOptions {
   std::string project;
   std::string test;
   ReportFiles files;
-  std::string sweep;  ///< CSV file; empty = none
+  std::string sweep;        ///< CSV file; empty = none
+  std::string groundTruth;  ///< folder of masks; empty = the one beside the test pictures
   bool json = false;
 };
 
@@ -78,13 +88,25 @@ void refuseOtherThanSweep(const std::string& file) {
               file);
 }
 
+std::vector<pipeline::TestImage> testImages(const EvaluateOptions& options) {
+  const auto test = pathFromUtf8(options.test);
+  const auto files = data::testImagesIn(test);
+  const auto truth = options.groundTruth.empty()
+                         ? data::GroundTruth::beside(test)
+                         : data::GroundTruth(pathFromUtf8(options.groundTruth));
+  std::vector<pipeline::TestImage> images;
+  for (const auto& file : files) {
+    images.push_back({{file.path, toUtf8(file.path)},
+                      file.label,
+                      truth ? truth->maskOf(file) : std::filesystem::path()});
+  }
+  return images;
+}
+
 int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   refuseOtherThanReports(options.files);
   refuseOtherThanSweep(options.sweep);
-  std::vector<pipeline::TestImage> images;
-  for (const auto& file : data::testImagesIn(pathFromUtf8(options.test))) {
-    images.push_back({{file.path, toUtf8(file.path)}, file.label});
-  }
+  const auto images = testImages(options);
   const auto folder = pathFromUtf8(options.project);
   const auto project = project::loadProject(folder);
   const auto inspector = runtime::Inspector::create(pipeline::currentContents(project, folder));
@@ -170,20 +192,14 @@ int info(const std::string& what, bool trainingOptions, bool backbones) {
 }  // namespace
 
 void addScore(CLI::App& app, Command& chosen) {
-  struct Options {
-    std::string project;
-    std::vector<std::string> images;
-    bool json = false;
-  };
   auto* command = app.add_subcommand("score", "Score images with a project.");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ScoreOptions>();
   command->add_option("PROJECT", options->project, "Folder of the project.")->required();
   command->add_option("IMAGES", options->images, "Images or folders.")->required();
   command->add_flag("--json", options->json, "Print JSON instead of text.");
+  command->add_flag("--contours", options->contours, "With --json: also the outlines of regions.");
   command->callback([&chosen, options] {
-    chosen = [options](const std::stop_token& stop) {
-      return score(options->project, options->images, options->json, stop);
-    };
+    chosen = [options](const std::stop_token& stop) { return score(*options, stop); };
   });
 }
 
@@ -195,6 +211,11 @@ void addEvaluate(CLI::App& app, Command& chosen) {
   command
       ->add_option("TEST_DIR", options->test, "Holds good/ and a folder for each kind of defect.")
       ->required();
+  command
+      ->add_option("--ground-truth", options->groundTruth,
+                   "Masks of the defects: a folder for each kind. Without it: ground_truth in or "
+                   "beside TEST_DIR.")
+      ->check(notEmpty());
   command
       ->add_option("--report", options->files.html,
                    "Also write a self-contained HTML page with heat maps.")

@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/pixel_results.h"
 #include "core/base/number_text.h"
 #include "core/base/shell_text.h"
 #include "core/metrics/interval.h"
@@ -210,6 +211,7 @@ std::string evaluationText(const pipeline::Evaluation& evaluation,
   }
   if (evaluation.auroc)
     text += "(AUROC: how often a defect scores above a good part; 1 is best.)\n";
+  text += pixelText(evaluation.pixels);
   text += thresholdText(manifest.threshold);
   return text + secondsText(evaluation.seconds);
 }

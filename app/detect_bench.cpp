@@ -20,6 +20,7 @@
 #include "core/base/rng.h"
 #include "core/base/sha256.h"
 #include "core/base/version.h"
+#include "core/data/ground_truth.h"
 #include "core/data/image_folder.h"
 #include "core/density/density_catalog.h"
 #include "core/imaging/image_io.h"
@@ -44,7 +45,9 @@ struct DataSet {
   std::string name;
   fs::path good;  ///< train/good
   std::vector<data::LabelledFile> test;
-  std::string testHash;  ///< SHA-256 of names and contents
+  std::vector<fs::path> masks;  ///< [test] empty = there is none
+  std::string testHash;         ///< SHA-256 of names and contents
+  std::string maskHash;         ///< the same
 };
 
 void addFile(const fs::path& path, std::string& text) {
@@ -59,13 +62,21 @@ void addFile(const fs::path& path, std::string& text) {
 DataSet dataSetAt(const std::string& given) {
   auto folder = pathFromUtf8(given);
   if (!folder.has_filename()) folder = folder.parent_path();  // "cookie/"
-  DataSet set{toUtf8(folder.filename()), folder / "train" / "good", data::testImagesIn(folder), ""};
+  DataSet set{
+      toUtf8(folder.filename()), folder / "train" / "good", data::testImagesIn(folder), {}, "", ""};
+  const auto truth = data::GroundTruth::beside(folder);
   std::string files;
+  std::string masks;
   for (const auto& file : set.test) {
     files += file.label + '/';
     addFile(file.path, files);
+    set.masks.push_back(truth ? truth->maskOf(file) : fs::path());
+    if (set.masks.back().empty()) continue;
+    masks += file.label + '/';
+    addFile(set.masks.back(), masks);
   }
   set.testHash = sha256Hex(bytesOf(files));
+  set.maskHash = sha256Hex(bytesOf(masks));
   return set;
 }
 
@@ -115,10 +126,14 @@ class PreparedTest {
                const std::stop_token& stop)
       : size_(preparation.referenceWidth, preparation.referenceHeight),
         alignedTo_(preparation.alignment.reference.clone()) {
-    for (const auto& file : set.test) {
+    for (std::size_t i = 0; i < set.test.size(); ++i) {
+      const auto& file = set.test[i];
       throwIfStopped(stop);
       try {
-        pictures.push_back(region::prepare(imaging::readImage(file.path), preparation));
+        const auto image = imaging::readImage(file.path);
+        auto prepared = region::preparePicture(image, preparation);
+        pictures.push_back({std::move(prepared.pixels), image.pixels.size(), file.isGood(),
+                            set.masks[i], prepared.placement});
         files.push_back(file.label + "/" + toUtf8(file.path.filename()));
         labels.push_back(file.label);
       } catch (const Error& error) {
@@ -134,7 +149,7 @@ class PreparedTest {
            (reference.empty() || cv::norm(reference, alignedTo_, cv::NORM_INF) == 0.0);
   }
 
-  std::vector<cv::Mat> pictures;
+  std::vector<pipeline::TestPicture> pictures;
   std::vector<std::string> files;
   std::vector<std::string> labels;
 
@@ -195,10 +210,17 @@ class DetectBench {
         folder_(pathFromUtf8(options.output)),
         environment_{weightsFolders(), 0},
         weights_(weightsHash(options, environment_)) {
+    if (!options.peers.empty()) {
+      peers_ =
+          pipeline::parsePeers(readTextFile(pathFromUtf8(options.peers), kMostText), options.peers);
+    }
     if (!options.splits.empty())
       splits_ = parseJson(readTextFile(pathFromUtf8(options.splits), kMostText), options.splits);
     makeFolders(folder_);
   }
+
+  /// Read before the first measurement.
+  [[nodiscard]] const pipeline::Peers& peers() const { return peers_; }
 
   std::vector<DetectionResult> run() {
     const auto tasks = plan();
@@ -286,7 +308,9 @@ class DetectBench {
                            options_.countsWithoutFolds.end();
     if (fs::exists(path)) {
       auto stored = pipeline::parseDetection(readTextFile(path, kMostText), toUtf8(path));
-      if (stored.madeWith != task.madeWith || stored.which != which) {
+      const bool hasOtherMasks =
+          !stored.masksMadeWith.empty() && stored.masksMadeWith != task.set->maskHash;
+      if (stored.madeWith != task.madeWith || stored.which != which || hasOtherMasks) {
         throw Error(ErrorCode::Config,
                     "This result was made with other settings, other images or another release. "
                     "Choose another output folder, or delete it.",
@@ -300,6 +324,7 @@ class DetectBench {
     auto result = measured(settingsFor(which.objective), withFolds, *task.set, task.files);
     result.which = which;
     result.madeWith = task.madeWith;
+    result.masksMadeWith = task.set->maskHash;
     writeFileAtomically(path, pipeline::formatDetection(result));
     std::cerr << fixed(result.seconds, 1) << " s\n";
     return result;
@@ -322,7 +347,7 @@ class DetectBench {
       if (!prepared_ || !prepared_->isFor(preparation)) {
         prepared_.emplace(set, preparation, stop_);
       }
-      return std::span<const cv::Mat>(prepared_->pictures);
+      return std::span<const pipeline::TestPicture>(prepared_->pictures);
     };
     auto result = pipeline::measureDetection(input, withFolds, testPictures, environment_, adapter,
                                              quiet, stop_);
@@ -337,6 +362,7 @@ class DetectBench {
   const pipeline::Environment environment_;
   const std::string weights_;  // SHA-256
   std::vector<DataSet> sets_;
+  pipeline::Peers peers_;
   std::optional<nlohmann::json> splits_;
   std::optional<PreparedTest> prepared_;  // of the data set at hand
 };
@@ -344,8 +370,10 @@ class DetectBench {
 }  // namespace
 
 int benchDetect(const DetectBenchOptions& options, const std::stop_token& stop) {
-  const auto results = DetectBench(options, stop).run();
-  const auto rows = pipeline::detectionRows(results, options.settings.falseRejectRate);
+  DetectBench bench(options, stop);
+  const auto results = bench.run();
+  const auto rows = pipeline::withPeers(
+      pipeline::detectionRows(results, options.settings.falseRejectRate), bench.peers());
   if (!options.csv.empty()) {
     writeFileAtomically(pathFromUtf8(options.csv), pipeline::detectionCsv(rows));
   }

@@ -12,6 +12,7 @@ struct DetectBenchOptions {
   std::vector<std::string> data;  ///< folders in MVTec layout: train/good, test/good, test/<defect>
   std::string output;             ///< folder of the results, one file for each measurement
   std::string splits;             ///< JSON {set: {count: {draw: [file names]}}}; empty = drawn
+  std::string peers;              ///< JSON {image_auroc: {method: {set: {count: {mean}}}}}; or none
   std::vector<int> counts = {8};  ///< good pictures, >= 2
   int draws = 3;                  ///< at most so many of each count
   std::vector<std::string> objectives = {"frozen", "coft", "msc"};

@@ -27,7 +27,7 @@ runtime::Inspector openPackage(const std::string& file) {
   return inspector;
 }
 
-int inspect(const std::string& package, const std::vector<std::string>& images,
+int inspect(const std::string& package, const std::vector<std::string>& images, bool contours,
             const std::stop_token& stop) {
   std::unique_ptr<runtime::Inspector> inspector;
   const int opened = runWithPackage(package, [&](const std::stop_token&) {
@@ -41,7 +41,7 @@ int inspect(const std::string& package, const std::vector<std::string>& images,
   const auto files = imagesGiven(images);
   const auto results = pipeline::scoreImages(
       *inspector, files, progress, stop, [&](const pipeline::ScoredImage& image) {
-        std::cout << oneLine(inspectionJson(image, threshold))
+        std::cout << oneLine(inspectionJson(image, threshold, contours))
                   << std::endl;  // at once: a line waits
       });
   return exitCodeOf(results);
@@ -65,6 +65,8 @@ int main(int argc, char** argv) {
   auto* inspect = app.add_subcommand("inspect", "One JSON object a line for each image.");
   inspect->add_option("PACKAGE", package, "The package, FILE.handful.")->required();
   inspect->add_option("IMAGES", images, "Images, or folders of images.")->required();
+  bool contours = false;
+  inspect->add_flag("--contours", contours, "Also the outlines of regions.");
 
   bool json = false;
   auto* bench = app.add_subcommand("bench", "How long does one image take on this computer?");
@@ -80,7 +82,7 @@ int main(int argc, char** argv) {
   app::logToStderr(verbose ? log::Level::Info : log::Level::Error);
   if (inspect->parsed()) {
     return app::runGuarded(
-        [&](const std::stop_token& stop) { return app::inspect(package, images, stop); });
+        [&](const std::stop_token& stop) { return app::inspect(package, images, contours, stop); });
   }
   return app::runWithPackage(
       package, [&](const std::stop_token& stop) { return app::benchLine(package, json, stop); });

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/command_line.h"
+#include "app/pixel_results.h"
 
 namespace handful::app {
 namespace {
@@ -45,9 +46,23 @@ Json judgementJson(const std::optional<pipeline::Judgement>& judgement) {
 
 Json countJson(const metrics::Count& count) { return {{"count", count.count}, {"of", count.of}}; }
 
+Json regionJson(const runtime::Region& region, bool withContour) {
+  Json json = {{"x", region.box.x},
+               {"y", region.box.y},
+               {"width", region.box.width},
+               {"height", region.box.height},
+               {"peak", region.peak},
+               {"area", region.area},
+               {"centroid", {region.centroid.x, region.centroid.y}}};
+  if (!withContour) return json;
+  auto& contour = json["contour"] = Json::array();
+  for (const auto& corner : region.contour) contour.push_back({corner.x, corner.y});
+  return json;
+}
+
 }  // namespace
 
-Json inspectionJson(const pipeline::ScoredImage& image, double threshold) {
+Json inspectionJson(const pipeline::ScoredImage& image, double threshold, bool withContours) {
   Json json = {{"file", image.name}};
   if (!image.error.empty()) {
     json["error"] = image.error;
@@ -56,11 +71,7 @@ Json inspectionJson(const pipeline::ScoredImage& image, double threshold) {
   const auto& inspection = image.inspection;
   Json regions = Json::array();
   for (const auto& region : inspection.regions) {
-    regions.push_back({{"x", region.box.x},
-                       {"y", region.box.y},
-                       {"width", region.box.width},
-                       {"height", region.box.height},
-                       {"peak", region.peak}});
+    regions.push_back(regionJson(region, withContours));
   }
   json["verdict"] = runtime::name(inspection.verdict);
   json["score"] = inspection.score;
@@ -117,18 +128,20 @@ Json evaluationJson(const pipeline::Evaluation& evaluation, const package::Manif
   if (evaluation.aurocInterval) {
     interval = {evaluation.aurocInterval->low, evaluation.aurocInterval->high};
   }
-  return {{"auroc", orNull(evaluation.auroc)},
-          {"auroc_interval", interval},
-          {"threshold", manifest.threshold.value},
-          {"review_threshold", manifest.reviewThreshold},
-          {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
-          {"false_rejects", countJson(evaluation.confusion.falseRejects())},
-          {"missed_defects", countJson(evaluation.confusion.missedDefects())},
-          {"false_reject_rate", rateJson(evaluation.confusion.falseRejects())},
-          {"missed_defect_rate", rateJson(evaluation.confusion.missedDefects())},
-          {"classes", classesJson(evaluation.images)},
-          {"images", images},
-          {"seconds", evaluation.seconds}};
+  Json json = {{"auroc", orNull(evaluation.auroc)},
+               {"auroc_interval", interval},
+               {"threshold", manifest.threshold.value},
+               {"review_threshold", manifest.reviewThreshold},
+               {"expected_false_reject_rate", orNull(manifest.threshold.expectedRate)},
+               {"false_rejects", countJson(evaluation.confusion.falseRejects())},
+               {"missed_defects", countJson(evaluation.confusion.missedDefects())},
+               {"false_reject_rate", rateJson(evaluation.confusion.falseRejects())},
+               {"missed_defect_rate", rateJson(evaluation.confusion.missedDefects())},
+               {"classes", classesJson(evaluation.images)},
+               {"images", images},
+               {"seconds", evaluation.seconds}};
+  json.update(pixelJson(evaluation.pixels));
+  return json;
 }
 
 Json rateJson(const metrics::Count& count) {

@@ -10,7 +10,9 @@
 namespace handful::app {
 
 /// One picture: file, verdict, score, p, threshold, regions, ms; or file and error.
-[[nodiscard]] nlohmann::json inspectionJson(const pipeline::ScoredImage& image, double threshold);
+/// @param withContours also the outlines of the regions
+[[nodiscard]] nlohmann::json inspectionJson(const pipeline::ScoredImage& image, double threshold,
+                                            bool withContours);
 
 [[nodiscard]] nlohmann::json setUpJson(const pipeline::SetUpResult& result);
 [[nodiscard]] nlohmann::json evaluationJson(const pipeline::Evaluation& evaluation,

@@ -255,16 +255,8 @@ const calibrate::Threshold& Document::recommendedThreshold() const {
   return run_->contents.manifest.threshold;
 }
 
-double Document::heatFactor() const {
-  const auto& manifest = run_->contents.manifest;
-  const double before = manifest.threshold.value - manifest.typicalPatch;
-  const double now = entryInForce().value - manifest.typicalPatch;
-  return before > 0.0 && now > 0.0 ? before / now : 1.0;
-}
-
 std::vector<ReviewItem> Document::reviewItems() const {
   std::vector<ReviewItem> items;
-  const double factor = run_ ? heatFactor() : 1.0;
   for (const auto& image : project_.images) {
     ReviewItem item{image.path, image.label, std::nullopt, 1.0, {}, {}};
     const auto normal = normals_.find(image.path);
@@ -273,13 +265,13 @@ std::vector<ReviewItem> Document::reviewItems() const {
       const auto& result = run_->normals[normal->second];
       item.score = result.score;
       item.p = result.p;
-      item.heat = result.heat * factor;
+      item.heat = result.heat;
     } else if (scored != scores_.end()) {
       item.error = scored->second.error;
       if (item.error.empty()) {
         item.score = scored->second.inspection.score;
         item.p = scored->second.inspection.p;
-        item.heat = scored->second.inspection.heat * factor;
+        item.heat = scored->second.inspection.heat;
       }
     }
     items.push_back(std::move(item));

@@ -90,7 +90,6 @@ class Document final : public QObject {
   [[nodiscard]] double thresholdValue() const;
   [[nodiscard]] double reviewThreshold() const;
   [[nodiscard]] const calibrate::Threshold& recommendedThreshold() const;
-  [[nodiscard]] double heatFactor() const;  ///< from heat in the run's scale to that in force
 
   /// Every picture of the project, in its order. OK pictures that the run was
   /// made from come with their leave-image-out score, never with the one that

@@ -102,6 +102,12 @@ std::vector<fs::path> imagesIn(const fs::path& folder) {
   return images;
 }
 
+std::vector<fs::path> foldersIn(const fs::path& folder) {
+  std::vector<fs::path> folders = entriesOf(folder);
+  std::erase_if(folders, [](const fs::path& path) { return !isFolder(path); });
+  return folders;
+}
+
 std::vector<fs::path> expandImages(const std::vector<fs::path>& given) {
   std::vector<fs::path> images;
   for (const auto& path : given) {
@@ -125,9 +131,9 @@ std::vector<fs::path> expandImages(const std::vector<fs::path>& given) {
 std::vector<LabelledFile> testImagesIn(const fs::path& folder) {
   const fs::path root = isFolder(folder / "test") ? folder / "test" : folder;
   std::vector<LabelledFile> images;
-  for (const auto& entry : entriesOf(root)) {
+  for (const auto& entry : foldersIn(root)) {
     const std::string label = toUtf8(entry.filename());
-    if (label == "ground_truth" || !isFolder(entry)) continue;  // masks are no test images
+    if (label == "ground_truth") continue;  // masks are no test images
     for (auto& path : imagesIn(entry)) images.push_back({std::move(path), label});
   }
   if (images.empty()) {

@@ -18,6 +18,10 @@ struct LabelledFile {
 /// @throws Error (Io) if it is not a folder or cannot be read
 [[nodiscard]] std::vector<std::filesystem::path> imagesIn(const std::filesystem::path& folder);
 
+/// The folders directly inside a folder, by name, without the hidden.
+/// @throws as imagesIn()
+[[nodiscard]] std::vector<std::filesystem::path> foldersIn(const std::filesystem::path& folder);
+
 /// Files and folders as a user gives them: files as they are, folders replaced
 /// by the pictures inside. A folder in MVTec layout (train/good) given as a
 /// whole yields the pictures of train/good.

@@ -12,6 +12,7 @@
 #include "core/calibrate/threshold.h"
 #include "core/density/fused_score.h"
 #include "core/localize/heat_map.h"
+#include "core/localize/region_lines.h"
 #include "core/region/preparation.h"
 
 namespace handful::package {
@@ -60,9 +61,10 @@ struct Manifest {
   double reviewThreshold = 0.0;           ///< <= threshold.value; equal: no review band
   std::vector<double> calibrationScores;  ///< leave-image-out scores of the normals
   double typicalPatch = 0.0;              ///< see localize::HeatScale
+  localize::RegionLines regionLines;      ///< of the set-up, wherever the threshold is moved
   std::vector<HistoryEntry> history;      ///< oldest first, the one in force last
 
-  [[nodiscard]] localize::HeatScale heatScale() const { return {typicalPatch, threshold.value}; }
+  [[nodiscard]] localize::HeatScale heatScale() const { return {typicalPatch, regionLines.inOk}; }
 };
 
 /// A picture that goes along with what must come out for it.

@@ -174,6 +174,13 @@ std::vector<HistoryEntry> parseHistory(const JsonFields& fields) {
   return history;
 }
 
+localize::RegionLines parseRegionLines(const JsonFields& fields) {
+  const localize::RegionLines lines{fields.number("inOk"), fields.number("inOthers")};
+  if (lines.inOthers <= 0.0) fields.fail("inOthers", "is not positive");
+  if (lines.inOthers > lines.inOk) fields.fail("inOthers", "is above inOk");
+  return lines;
+}
+
 Json formatOrigin(const Origin& origin) {
   return {{"backbone", origin.backbone},   {"network", origin.network}, {"preset", origin.preset},
           {"objective", origin.objective}, {"seed", origin.seed},       {"release", origin.release},
@@ -235,6 +242,8 @@ std::string formatManifest(const Manifest& manifest,
       {"thresholds", formatThreshold(manifest.threshold, manifest.reviewThreshold)},
       {"calibrationScores", manifest.calibrationScores},
       {"typicalPatch", manifest.typicalPatch},
+      {"regionLines",
+       {{"inOk", manifest.regionLines.inOk}, {"inOthers", manifest.regionLines.inOthers}}},
       {"thresholdHistory", formatHistory(manifest.history)},
       {"files", hashes},
   });
@@ -260,6 +269,7 @@ ParsedManifest parseManifest(const std::string& text) {
   manifest.reviewThreshold = thresholds.number("reviewValue");
   manifest.calibrationScores = fields.numbers("calibrationScores");
   manifest.typicalPatch = fields.number("typicalPatch");
+  manifest.regionLines = parseRegionLines(fields.object("regionLines"));
   manifest.history = parseHistory(fields);
   checkNumbers(fields, manifest);
 

@@ -12,11 +12,14 @@ using Json = nlohmann::json;
 
 // A step never calls current code and is never edited once released: add one to the end instead.
 
-/// Networks saw all of their input at once, and parts were taken as they lay.
+/// Networks saw all of their input at once, parts were taken as they lay, and places were marked
+/// where the patch score passed the image threshold, whatever the verdict.
 void toVersion2(Json& manifest) {
   auto& preparation = manifest.at("preparation");
   preparation["tiles"] = nullptr;
   preparation["alignment"] = nullptr;
+  const auto& line = manifest.at("thresholds").at("value");
+  manifest["regionLines"] = {{"inOk", line}, {"inOthers", line}};
 }
 
 constexpr std::array<MigrationStep, 1> kSteps = {&toVersion2};

@@ -7,7 +7,12 @@
 
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
+#include "core/base/log.h"
+#include "core/base/paths.h"
+#include "core/data/ground_truth.h"
 #include "core/density/density_catalog.h"
+#include "core/localize/heat_map.h"
+#include "core/metrics/pixel_quality.h"
 #include "core/pipeline/fine_tuning.h"
 #include "core/pipeline/normal_images.h"
 #include "core/pipeline/stopwatch.h"
@@ -16,7 +21,7 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;             // 1 had no heat maps
 constexpr double kLeastScore = 1e-12;  // a picture that a bank holds scores 0
 
 using ScoresByHead = std::map<std::string, std::vector<double>>;
@@ -37,6 +42,92 @@ ScoresByHead byHead(const calibrate::HeadOutputs& pictures, bool isTuned) {
   return scores;
 }
 
+using HeadMaps = std::map<std::string, Eigen::VectorXf>;
+
+/// Those that look at patches, fused as the product does it, but for a common factor.
+cv::Mat fusedMap(const HeadMaps& byHead, const std::map<std::string, double>& weights,
+                 cv::Size grid) {
+  Eigen::ArrayXd logs = Eigen::ArrayXd::Zero(grid.area());
+  double total = 0.0;
+  for (const auto& [head, weight] : weights) {
+    logs += weight * byHead.at(head).array().cast<double>().max(kLeastScore).log();
+    total += weight;
+  }
+  const Eigen::ArrayXf fused = (logs / total).exp().cast<float>();
+  cv::Mat map(grid, CV_32FC1);
+  std::copy(fused.begin(), fused.end(), map.ptr<float>());
+  return map;
+}
+
+bool hasMasks(std::span<const TestPicture> pictures) {
+  return std::ranges::any_of(pictures, [](const auto& picture) { return !picture.mask.empty(); });
+}
+
+/// The pixel quality of the heat map of each head, and of the product's.
+class MapMeasurement {
+ public:
+  MapMeasurement(const region::Preparation& preparation, cv::Size grid, bool isTuned, bool isWanted)
+      : preparation_(preparation), grid_(grid), isTuned_(isTuned), isWanted_(isWanted) {}
+
+  void add(const HeadMaps& byHead, const TestPicture& picture) {
+    if (!picture.isGood) ++masks_.of;
+    if (!isWanted_ || (!picture.isGood && picture.mask.empty())) return;
+    if (maps_.empty()) choose(byHead);
+    cv::Mat defects;
+    if (!picture.isGood) {
+      try {
+        defects = data::readMask(picture.mask, picture.size);
+      } catch (const Error& error) {
+        log::warning(toUtf8(picture.mask) + " is left out: " + error.what());
+        return;
+      }
+      ++masks_.count;
+    }
+    for (auto& map : maps_) {
+      const cv::Mat fused = fusedMap(byHead, map.about.weights, grid_);
+      map.quality.add(localize::onPicture(fused, preparation_, picture.size, picture.placement),
+                      defects);
+    }
+  }
+
+  [[nodiscard]] std::vector<PixelMap> scores() const {
+    std::vector<PixelMap> scores;
+    for (const auto& map : maps_) {
+      const auto found = map.quality.scores();
+      if (!found.auroc || !found.pro || !found.pro05) continue;
+      scores.push_back(map.about);
+      scores.back().auroc = found.auroc->value;
+      scores.back().pro = found.pro->value;
+      scores.back().pro05 = found.pro05->value;
+    }
+    return scores;
+  }
+  [[nodiscard]] metrics::Count masks() const { return masks_; }
+
+ private:
+  void choose(const HeadMaps& byHead) {
+    PixelMap product{std::string(kProductMap), {}, 0.0, 0.0, 0.0};
+    for (const auto& [head, map] : byHead) {
+      maps_.push_back({{head, {{head, 1.0}}, 0.0, 0.0, 0.0}, {}});
+      const auto& kind = density::headNamed(head);
+      const double weight = isTuned_ ? kind.tunedWeight : kind.weight;
+      if (weight > 0.0) product.weights[head] = weight;
+    }
+    if (!product.weights.empty()) maps_.push_back({product, {}});
+  }
+
+  struct Map {
+    PixelMap about;
+    metrics::PixelQuality quality;
+  };
+  const region::Preparation& preparation_;
+  const cv::Size grid_;
+  const bool isTuned_;
+  const bool isWanted_;
+  std::vector<Map> maps_;
+  metrics::Count masks_;
+};
+
 /// As a set-up would, but with every head, whatever its weight.
 ScoresByHead leaveImageOut(const ExtractedNormals& normals, const std::stop_token& stop) {
   std::vector<double> all;
@@ -47,25 +138,57 @@ ScoresByHead leaveImageOut(const ExtractedNormals& normals, const std::stop_toke
                 false);
 }
 
-ScoresByHead testScores(const Network& network, const ExtractedNormals& normals, bool isTuned,
-                        std::span<const cv::Mat> pictures, ProgressSink& progress,
-                        const std::stop_token& stop) {
+void scoreTest(const Network& network, const ExtractedNormals& normals,
+               const region::Preparation& preparation, std::span<const TestPicture> pictures,
+               DetectionResult& result, ProgressSink& progress, const std::stop_token& stop) {
   std::vector<std::unique_ptr<density::Density>> heads;
   for (const auto& kind : density::headKinds()) {
     throwIfStopped(stop);
-    if (canBeFitted(kind, isTuned)) heads.push_back(kind.fit(normals.set()));
+    if (canBeFitted(kind, result.isTuned)) heads.push_back(kind.fit(normals.set()));
   }
-  ScoresByHead scores;
+  MapMeasurement maps(preparation, network.grid, result.isTuned, hasMasks(pictures));
   int done = 0;
   for (const auto& picture : pictures) {
     throwIfStopped(stop);
-    const auto features = network.extractor.extract(picture);
+    const auto features = network.extractor.extract(picture.prepared);
+    HeadMaps byHead;
     for (const auto& head : heads) {
-      scores[std::string(head->name())].push_back(head->score(features, normals.mask).imageScore);
+      auto output = head->score(features, normals.mask);
+      const std::string name(head->name());
+      result.test[name].push_back(output.imageScore);
+      if (output.patchScores.size() > 0) byHead[name] = std::move(output.patchScores);
     }
+    maps.add(byHead, picture);
     progress.report({Stage::Scoring, ++done, static_cast<int>(pictures.size()), 0.0});
   }
-  return scores;
+  result.pixels = maps.scores();
+  result.masks = maps.masks();
+}
+
+nlohmann::json pixelsJson(const std::vector<PixelMap>& maps) {
+  auto list = nlohmann::json::array();
+  for (const auto& map : maps) {
+    list.push_back({{"name", map.name},
+                    {"weights", map.weights},
+                    {"auroc", map.auroc},
+                    {"pro", map.pro},
+                    {"pro_05", map.pro05}});
+  }
+  return list;
+}
+
+std::vector<PixelMap> pixelsFrom(const JsonFields& fields) {
+  std::vector<PixelMap> maps;
+  for (const auto& entry : fields.list("pixels")) {
+    const JsonFields map(entry, "pixels");
+    maps.push_back(
+        {map.text("name"), {}, map.number("auroc"), map.number("pro"), map.number("pro_05")});
+    const auto weights = map.object("weights");
+    for (const auto& weight : weights.json().items()) {
+      maps.back().weights[weight.key()] = weights.number(weight.key());
+    }
+  }
+  return maps;
 }
 
 nlohmann::json candidateJson(const Candidate& candidate) {
@@ -130,8 +253,8 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
   }
   result.hasFolds = !result.heldOut.empty();
   result.seconds = watch.seconds();
-  result.test = testScores(*network, extracted, result.isTuned, testPictures(normals.preparation),
-                           progress, stop);
+  scoreTest(*network, extracted, normals.preparation, testPictures(normals.preparation), result,
+            progress, stop);
   return result;
 }
 
@@ -181,13 +304,16 @@ std::string formatDetection(const DetectionResult& result) {
                      {"test", result.test},
                      {"held_out", result.heldOut},
                      {"judgement", judgement},
+                     {"masks_made_with", result.masksMadeWith},
+                     {"pixels", pixelsJson(result.pixels)},
+                     {"masks", {{"count", result.masks.count}, {"of", result.masks.of}}},
                      {"seconds", result.seconds}});
 }
 
 DetectionResult parseDetection(const std::string& text, const std::string& subject) {
   const auto document = parseJson(text, subject);
   const JsonFields fields(document, subject);
-  if (fields.whole("format", 1, kFormat) != kFormat) fields.fail("format", "is not known");
+  const auto format = fields.whole("format", 1, kFormat);
   DetectionResult result;
   result.which = {fields.text("set"), static_cast<int>(fields.whole("count", 2, 1'000'000)),
                   fields.text("draw"), fields.text("objective")};
@@ -211,6 +337,13 @@ DetectionResult parseDetection(const std::string& text, const std::string& subje
     judged.tuned = candidateFrom(judgement.object("fine_tuned"), true);
     judged.advisesTuned = judgement.flag("advises_fine_tuned");
     judged.useTuned = judged.advisesTuned;
+  }
+  if (format >= 2) {
+    result.masksMadeWith = fields.text("masks_made_with");
+    result.pixels = pixelsFrom(fields);
+    const auto masks = fields.object("masks");
+    result.masks = {static_cast<int>(masks.whole("count", 0, 1'000'000)),
+                    static_cast<int>(masks.whole("of", 0, 1'000'000))};
   }
   result.seconds = fields.number("seconds");
   return result;

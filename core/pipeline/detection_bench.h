@@ -8,8 +8,10 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/metrics/confusion.h"
 #include "core/pipeline/judgement.h"
 #include "core/pipeline/network_adapter.h"
 #include "core/pipeline/set_up.h"
@@ -26,6 +28,16 @@ struct DetectionCase {
   auto operator<=>(const DetectionCase&) const = default;
 };
 
+/// How well the heat map of one head, or of several together, shows where the defects are.
+struct PixelMap {
+  std::string name;                       ///< of the head, or "score": those that the product fuses
+  std::map<std::string, double> weights;  ///< of the heads
+  double auroc = 0.0;                     ///< metrics::PixelScores
+  double pro = 0.0;
+  double pro05 = 0.0;
+};
+inline constexpr std::string_view kProductMap = "score";
+
 /// What every head said of every picture. The fused score and every threshold follow from it,
 /// so that weights and rules can be compared without measuring again.
 struct DetectionResult {
@@ -33,6 +45,7 @@ struct DetectionResult {
   bool isTuned = false;             ///< false too where a fine-tuning failed
   bool hasFolds = false;            ///< leave-image-out scores were measured, too
   std::string madeWith;             ///< what decided the result, for telling others apart
+  std::string masksMadeWith;        ///< the same for the heat maps; empty = nobody looked for masks
   std::vector<std::string> files;   ///< [test pictures]
   std::vector<std::string> labels;  ///< [test pictures] "good" or the kind of defect
   /// Image scores by head: [test pictures]; and leave-image-out scores: [normals], empty where
@@ -40,17 +53,29 @@ struct DetectionResult {
   std::map<std::string, std::vector<double>> test;
   std::map<std::string, std::vector<double>> heldOut;
   std::optional<Judgement> judgement;  ///< where folds were fine-tuned
+  std::vector<PixelMap> pixels;        ///< where there are masks
+  metrics::Count masks;                ///< NG pictures with a mask that can be used, of all
   double seconds = 0.0;                ///< reading, features of the good pictures and training
 };
 
-/// The test pictures of a data set, prepared; the same ones for the same preparation.
-using TestPictures = std::function<std::span<const cv::Mat>(const region::Preparation&)>;
+/// A test picture of a data set.
+struct TestPicture {
+  cv::Mat prepared;
+  cv::Size size;  ///< of the picture as it was given
+  bool isGood = false;
+  std::filesystem::path mask = {};  ///< of an NG picture; empty = none
+  region::Placement placement = {};
+};
+
+/// The test pictures, prepared; the same ones for the same preparation.
+using TestPictures = std::function<std::span<const TestPicture>(const region::Preparation&)>;
 
 /// Sets up from the normals of @p input (settings: objective and all else) and has every head
-/// of the catalogue score the test pictures, whatever its weight.
+/// of the catalogue score the test pictures, whatever its weight, and, where there are masks,
+/// every heat map.
 /// @param withFolds also fine-tunes without each fold, for the judgement and the
 ///                  leave-image-out scores; the last network is the same without
-/// @return which, files, labels and madeWith are left to the caller
+/// @return which, files, labels, madeWith and masksMadeWith are left to the caller
 /// @throws as setUp(); Error (Config) if one of the normals cannot be used
 [[nodiscard]] DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
                                                const TestPictures& testPictures,

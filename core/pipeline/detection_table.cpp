@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <iomanip>
 #include <locale>
 #include <map>
@@ -20,6 +22,10 @@ namespace handful::pipeline {
 namespace {
 
 using Weights = std::map<std::string, double>;
+
+constexpr std::uint64_t kBootstrapSeed = 1;  // the interval of the same scores is the same
+constexpr std::string_view kScore = "score";
+constexpr std::string_view kChosen = "chosen";
 
 // Groups of heads, each with equal weights.
 const Weights kGaussian = {{"gaussian", 1.0}};
@@ -43,9 +49,42 @@ Classes classesOf(const DetectionResult& result, const Weights& weights) {
   return classes;
 }
 
-std::optional<double> aurocOf(const DetectionResult& result, const Weights& weights) {
+/// One number of one draw.
+struct Value {
+  double mean = 0.0;
+  std::optional<metrics::Interval> interval = {};
+};
+
+std::optional<Value> valueOf(const std::optional<double>& number) {
+  if (!number) return std::nullopt;
+  return Value{*number};
+}
+
+std::optional<Value> aurocOf(const DetectionResult& result, const Weights& weights) {
   const auto classes = classesOf(result, weights);
-  return metrics::auroc(classes.ok, classes.ng);
+  return valueOf(metrics::auroc(classes.ok, classes.ng));
+}
+
+/// Of what the product says; with its interval.
+std::optional<Value> scoreAuroc(const DetectionResult& result) {
+  const auto classes = classesOf(result, productWeights(result.isTuned));
+  const auto auroc = metrics::auroc(classes.ok, classes.ng);
+  if (!auroc) return std::nullopt;
+  return Value{*auroc, metrics::aurocInterval(classes.ok, classes.ng, kBootstrapSeed)};
+}
+
+/// The heat map that the product shows; nothing if it was measured with other weights.
+const PixelMap* productMap(const DetectionResult& result) {
+  const auto weights = productWeights(result.isTuned);
+  const auto found =
+      std::find_if(result.pixels.begin(), result.pixels.end(), [&](const PixelMap& map) {
+        return map.name == kProductMap &&
+               std::all_of(map.weights.begin(), map.weights.end(), [&](const auto& weight) {
+                 const auto now = weights.find(weight.first);
+                 return now != weights.end() && now->second == weight.second;
+               });
+      });
+  return found == result.pixels.end() ? nullptr : &*found;
 }
 
 std::optional<double> rateAbove(const std::vector<double>& scores, double threshold) {
@@ -71,7 +110,7 @@ const DetectionResult* chosen(const DetectionResult& result, const Results& all)
 struct Measure {
   std::string_view name;
   bool isRate;
-  std::optional<double> (*of)(const DetectionResult& result, const Results& all, double alpha);
+  std::optional<Value> (*of)(const DetectionResult& result, const Results& all, double alpha);
 };
 
 std::optional<double> threshold(const DetectionResult& result, double alpha) {
@@ -92,77 +131,154 @@ const std::array kMeasures = {
             [](const auto& result, const auto&, double) { return aurocOf(result, kDeepCells); }},
     Measure{"tuned cells", false,
             [](const auto& result, const auto&, double) { return aurocOf(result, kTunedCells); }},
-    Measure{"score", false,
-            [](const auto& result, const auto&, double) {
-              return aurocOf(result, productWeights(result.isTuned));
-            }},
-    Measure{"chosen", false,
-            [](const auto& result, const auto& all, double) -> std::optional<double> {
+    Measure{kScore, false,
+            [](const auto& result, const auto&, double) { return scoreAuroc(result); }},
+    Measure{kChosen, false,
+            [](const auto& result, const auto& all, double) -> std::optional<Value> {
               const auto* const used = chosen(result, all);
               if (!used) return std::nullopt;
-              return aurocOf(*used, productWeights(used->isTuned));
+              return scoreAuroc(*used);
+            }},
+    Measure{"pixel AUROC", false,
+            [](const auto& result, const auto&, double) -> std::optional<Value> {
+              const auto* const map = productMap(result);
+              if (!map) return std::nullopt;
+              return Value{map->auroc};
+            }},
+    Measure{"PRO", false,
+            [](const auto& result, const auto&, double) -> std::optional<Value> {
+              const auto* const map = productMap(result);
+              if (!map) return std::nullopt;
+              return Value{map->pro};
             }},
     Measure{"false rejects", true,
-            [](const auto& result, const auto&, double alpha) -> std::optional<double> {
+            [](const auto& result, const auto&, double alpha) -> std::optional<Value> {
               const auto line = threshold(result, alpha);
               if (!line) return std::nullopt;
-              return rateAbove(classesOf(result, productWeights(result.isTuned)).ok, *line);
+              return valueOf(
+                  rateAbove(classesOf(result, productWeights(result.isTuned)).ok, *line));
             }},
     Measure{"missed defects", true,
-            [](const auto& result, const auto&, double alpha) -> std::optional<double> {
+            [](const auto& result, const auto&, double alpha) -> std::optional<Value> {
               const auto line = threshold(result, alpha);
               if (!line) return std::nullopt;
               const auto caught =
                   rateAbove(classesOf(result, productWeights(result.isTuned)).ng, *line);
               if (!caught) return std::nullopt;
-              return 1.0 - *caught;
+              return Value{1.0 - *caught};
             }},
 };
 
-using ByDraw = std::map<std::string, double>;
+using ByDraw = std::map<std::string, Value>;
 
 DetectionRow rowOf(const std::string& set, int count, const std::string& objective,
                    std::string_view measure, const ByDraw& values) {
-  DetectionRow row{set, count, objective, std::string(measure), 0.0, 0.0, 0.0, 0};
+  DetectionRow row{set, count, objective, std::string(measure)};
   row.draws = static_cast<int>(values.size());
-  row.low = row.high = values.begin()->second;
+  row.low = row.high = values.begin()->second.mean;
+  metrics::Interval interval;
+  bool hasInterval = true;
   for (const auto& [draw, value] : values) {
-    row.mean += value / row.draws;
-    row.low = std::min(row.low, value);
-    row.high = std::max(row.high, value);
+    row.mean += value.mean / row.draws;
+    row.low = std::min(row.low, value.mean);
+    row.high = std::max(row.high, value.mean);
+    hasInterval = hasInterval && value.interval;
+    if (!hasInterval) continue;
+    interval.low += value.interval->low / row.draws;
+    interval.high += value.interval->high / row.draws;
   }
+  if (hasInterval) row.interval = interval;
   return row;
+}
+
+/// Of values that know nothing of each other.
+Value meanOf(const std::vector<Value>& values) {
+  const auto count = static_cast<double>(values.size());
+  Value mean;
+  double below = 0.0;
+  double above = 0.0;
+  bool hasInterval = true;
+  for (const auto& value : values) {
+    mean.mean += value.mean / count;
+    hasInterval = hasInterval && value.interval;
+    if (!hasInterval) continue;
+    below += std::pow(value.mean - value.interval->low, 2.0);
+    above += std::pow(value.interval->high - value.mean, 2.0);
+  }
+  if (hasInterval) {
+    mean.interval = {mean.mean - std::sqrt(below) / count, mean.mean + std::sqrt(above) / count};
+  }
+  return mean;
 }
 
 /// The mean over the sets of each draw; nothing unless all sets have the same draws.
 std::optional<ByDraw> meanOfSets(const std::map<std::string, ByDraw>& sets, std::size_t expected) {
   if (sets.size() != expected || expected < 2) return std::nullopt;
-  ByDraw means;
+  std::map<std::string, std::vector<Value>> byDraw;
   for (const auto& [set, values] : sets) {
     if (values.size() != sets.begin()->second.size()) return std::nullopt;
     for (const auto& [draw, value] : values) {
       if (!sets.begin()->second.contains(draw)) return std::nullopt;
-      means[draw] += value / static_cast<double>(sets.size());
+      byDraw[draw].push_back(value);
     }
   }
+  ByDraw means;
+  for (const auto& [draw, values] : byDraw) means[draw] = meanOf(values);
   return means;
+}
+
+/// As tables of AUROCs are written: ".974".
+std::string withoutZero(double value) {
+  auto digits = fixed(std::abs(value), 3);
+  return digits.starts_with("0") ? digits.substr(1) : digits;
 }
 
 std::string cell(const DetectionRow& row, bool isRate) {
   const auto number = [&](double value) {
-    if (isRate) return fixed(100.0 * value, 0);
-    auto digits = fixed(value, 3);
-    return digits.starts_with("0") ? digits.substr(1) : digits;
+    return isRate ? fixed(100.0 * value, 0) : withoutZero(value);
   };
+  if (row.isDifference) return (row.mean < 0.0 ? "-" : "+") + withoutZero(row.mean);
   const std::string unit = isRate ? " %" : "";
   if (row.draws == 1) return number(row.mean) + unit;
   return number(row.mean) + unit + " (" + number(row.low) + " .. " + number(row.high) + ")";
+}
+
+std::string intervalCell(const metrics::Interval& interval) {
+  return withoutZero(interval.low) + " to " + withoutZero(interval.high);
 }
 
 bool isRate(std::string_view measure) {
   const auto* const found = std::find_if(kMeasures.begin(), kMeasures.end(),
                                          [&](const Measure& m) { return m.name == measure; });
   return found != kMeasures.end() && found->isRate;
+}
+
+/// What one line of the table is above a peer.
+std::vector<DetectionRow> differences(std::span<const DetectionRow> line, const std::string& method,
+                                      const Peers::mapped_type& peer) {
+  std::vector<DetectionRow> rows;
+  double sum = 0.0;
+  for (const auto& row : line) {
+    double theirs = 0.0;
+    if (row.set == kMeanOfSets) {
+      if (rows.size() + 1 != line.size()) continue;  // of other sets it would be another mean
+      theirs = sum / static_cast<double>(rows.size());
+    } else {
+      const auto set = peer.find(row.set);
+      if (set == peer.end()) continue;
+      const auto found = set->second.find(row.count);
+      if (found == set->second.end()) continue;
+      theirs = found->second;
+      sum += theirs;
+    }
+    rows.push_back(row);
+    auto& difference = rows.back();
+    difference.measure += " vs " + method;
+    difference.mean = difference.low = difference.high = row.mean - theirs;
+    difference.interval.reset();
+    difference.isDifference = true;
+  }
+  return rows;
 }
 
 /// The sets in the order of their names, the mean last.
@@ -225,8 +341,52 @@ std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results
   return rows;
 }
 
+Peers parsePeers(const std::string& text, const std::string& subject) {
+  const auto document = parseJson(text, subject);
+  const auto methods = JsonFields(document, subject).object("image_auroc");
+  Peers peers;
+  for (const auto& method : methods.json().items()) {
+    const auto sets = methods.object(method.key());
+    for (const auto& set : sets.json().items()) {
+      const auto counts = sets.object(set.key());
+      for (const auto& count : counts.json().items()) {
+        int images = 0;
+        const auto& digits = count.key();
+        const auto* const end = digits.data() + digits.size();
+        const auto [rest, failure] = std::from_chars(digits.data(), end, images);
+        if (failure != std::errc() || rest != end) {
+          counts.fail(digits, "is not a number of good images");
+        }
+        peers[method.key()][set.key()][images] = counts.object(digits).number("mean");
+      }
+    }
+  }
+  return peers;
+}
+
+std::vector<DetectionRow> withPeers(const std::vector<DetectionRow>& rows, const Peers& peers) {
+  std::vector<DetectionRow> result;
+  for (std::size_t begin = 0; begin < rows.size();) {
+    std::size_t end = begin;  // of the rows that are one line of the table
+    while (end < rows.size() && rows[end].count == rows[begin].count &&
+           rows[end].objective == rows[begin].objective &&
+           rows[end].measure == rows[begin].measure) {
+      result.push_back(rows[end++]);
+    }
+    const std::span line(rows.data() + begin, end - begin);
+    begin = end;
+    // Where nothing is fine-tuned there is nothing to choose.
+    const bool isChoice = line.front().measure == kChosen && line.front().objective != "frozen";
+    if (line.front().measure != kScore && !isChoice) continue;
+    for (const auto& [method, sets] : peers) {
+      for (auto& row : differences(line, method, sets)) result.push_back(std::move(row));
+    }
+  }
+  return result;
+}
+
 std::string detectionText(std::span<const DetectionRow> rows) {
-  constexpr int kLabelWidth = 24;
+  constexpr int kLabelWidth = 42;  // "frozen, score vs patchcore-full-lite0"
   constexpr std::size_t kGap = 2;
   const auto columns = columnsOf(rows);
   std::size_t widest = 0;
@@ -247,14 +407,20 @@ std::string detectionText(std::span<const DetectionRow> rows) {
       text << '\n';
     }
     std::map<std::string, std::string> cells;
+    std::map<std::string, std::string> intervals;
     for (; i < rows.size() && rows[i].count == first.count &&
            rows[i].objective == first.objective && rows[i].measure == first.measure;
          ++i) {
       cells[rows[i].set] = cell(rows[i], isRate(rows[i].measure));
+      if (rows[i].interval) intervals[rows[i].set] = intervalCell(*rows[i].interval);
     }
-    text << std::setw(kLabelWidth) << first.objective + ", " + first.measure;
-    for (const auto& column : columns) text << std::setw(cellWidth) << cells[column];
-    text << '\n';
+    const auto line = [&](const std::string& label, std::map<std::string, std::string>& fields) {
+      text << std::setw(kLabelWidth) << label;
+      for (const auto& column : columns) text << std::setw(cellWidth) << fields[column];
+      text << '\n';
+    };
+    line(first.objective + ", " + first.measure, cells);
+    if (!intervals.empty()) line("  95 %", intervals);
   }
   return text.str();
 }
@@ -262,10 +428,15 @@ std::string detectionText(std::span<const DetectionRow> rows) {
 std::string detectionCsv(std::span<const DetectionRow> rows) {
   std::ostringstream text;
   text.imbue(std::locale::classic());
-  text << "set,good_images,objective,measure,mean,low,high,draws\n";
+  text << "set,good_images,objective,measure,mean,low,high,draws,"
+          "interval_low,interval_high\n";
   for (const auto& row : rows) {
     text << csvField(row.set) << ',' << row.count << ',' << row.objective << ',' << row.measure
-         << ',' << row.mean << ',' << row.low << ',' << row.high << ',' << row.draws << '\n';
+         << ',' << row.mean << ',' << row.low << ',' << row.high << ',' << row.draws << ',';
+    if (row.interval) text << row.interval->low;
+    text << ',';
+    if (row.interval) text << row.interval->high;
+    text << '\n';
   }
   return text.str();
 }
@@ -273,6 +444,8 @@ std::string detectionCsv(std::span<const DetectionRow> rows) {
 std::string detectionJson(std::span<const DetectionRow> rows) {
   auto list = nlohmann::json::array();
   for (const auto& row : rows) {
+    nlohmann::json interval;
+    if (row.interval) interval = {row.interval->low, row.interval->high};
     list.push_back({{"set", row.set},
                     {"good_images", row.count},
                     {"objective", row.objective},
@@ -280,7 +453,8 @@ std::string detectionJson(std::span<const DetectionRow> rows) {
                     {"mean", row.mean},
                     {"low", row.low},
                     {"high", row.high},
-                    {"draws", row.draws}});
+                    {"draws", row.draws},
+                    {"interval", interval}});
   }
   return formatJson(list);
 }

@@ -1,5 +1,6 @@
 #include "core/pipeline/evaluate.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/error.h"
@@ -77,13 +78,28 @@ Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestIma
   Stopwatch watch;
   std::vector<ImageFile> files;
   for (const auto& image : images) files.push_back(image.file);
-  auto scored = scoreImages(inspector, files, progress, stop);
+  std::optional<PixelMeasurement> pixels;
+  if (std::ranges::any_of(images, [](const TestImage& image) { return !image.mask.empty(); })) {
+    pixels.emplace(inspector.manifest().preparation);
+  }
+  std::size_t next = 0;
+  const auto measure = [&](const ScoredImage& image) {
+    const auto& truth = images[next++];
+    if (!pixels || !image.error.empty()) return;
+    if (truth.label == "good") {
+      pixels->addGood(image.inspection);
+    } else {
+      pixels->addDefect(image.inspection, truth.mask);
+    }
+  };
+  auto scored = scoreImages(inspector, files, progress, stop, measure);
   for (std::size_t i = 0; i < scored.size(); ++i) scored[i].label = images[i].label;
   const double scoring = watch.lap();
 
   const auto& manifest = inspector.manifest();
   auto evaluation =
       summarised(std::move(scored), manifest.reviewThreshold, manifest.threshold.value);
+  if (pixels) evaluation.pixels = pixels->result();
   evaluation.seconds["score"] = scoring;
   evaluation.seconds["metrics"] = watch.lap();
   evaluation.seconds["total"] = scoring + evaluation.seconds["metrics"];

@@ -10,6 +10,7 @@
 #include "core/base/progress.h"
 #include "core/metrics/confusion.h"
 #include "core/metrics/roc_curve.h"
+#include "core/pipeline/pixel_evaluation.h"
 #include "core/pipeline/set_up.h"
 #include "core/runtime/inspector.h"
 
@@ -37,13 +38,16 @@ struct ScoredImage {
 struct TestImage {
   ImageFile file;
   std::string label;  ///< "good" or a kind of defect
+  /// Which of its pixels are defects: data::readMask(); empty = nobody knows, or it is good.
+  std::filesystem::path mask = {};
 };
 
 struct Evaluation {
   std::vector<ScoredImage> images;
   std::optional<double> auroc;
   std::optional<metrics::Interval> aurocInterval;
-  metrics::Confusion confusion;  ///< readable pictures of which the truth is known only
+  metrics::Confusion confusion;           ///< readable pictures of which the truth is known only
+  std::optional<PixelEvaluation> pixels;  ///< where any picture has a mask
   StageSeconds seconds;
 };
 

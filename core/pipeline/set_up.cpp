@@ -174,6 +174,15 @@ void warnIfNotFineTuned(const SetUpInput& input, const NetworkAdapter& adapter,
        "fine-tuning needs."});
 }
 
+localize::RegionLines regionLinesOf(const calibrate::CalibratedDensity& calibrated, cv::Size grid,
+                                    double falseRejectRate) {
+  std::vector<double> hottest;
+  for (const auto& patchScores : calibrated.patchScores) {
+    hottest.push_back(localize::hottestPlace(patchScores, grid.width, grid.height));
+  }
+  return localize::regionLines(hottest, falseRejectRate);
+}
+
 }  // namespace
 
 SetUpResult setUp(const SetUpInput& input, const Environment& environment,
@@ -215,6 +224,7 @@ SetUpResult setUp(const SetUpInput& input, const Environment& environment,
   manifest.reviewThreshold = manifest.threshold.value;
   manifest.calibrationScores = calibrated.scores;
   manifest.typicalPatch = calibrated.typicalPatch;
+  manifest.regionLines = regionLinesOf(calibrated, fitted.grid, input.settings.falseRejectRate);
   manifest.history = {{manifest.threshold.value, manifest.reviewThreshold,
                        std::string(calibrate::name(manifest.threshold.rule)), "set-up", ""}};
   result.contents.model = fitted.graph.onnx;

@@ -138,6 +138,13 @@ cv::Mat alignedCrop(const cv::Mat& picture, const Preparation& preparation,
   return result;
 }
 
+/// Between the edges of pixels, not their middles: a rectangle has no half pixels around it.
+Affine betweenEdges(const Preparation& preparation, const Placement& placement, cv::Size picture) {
+  const cv::Matx33d half(1.0, 0.0, 0.5, 0.0, 1.0, 0.5, 0.0, 0.0, 1.0);
+  return half * inputToPicture(preparation, placement, inputSizeOf(preparation), picture) *
+         half.inv();
+}
+
 }  // namespace
 
 cv::Size inputSizeOf(const Preparation& preparation) noexcept {
@@ -271,12 +278,16 @@ std::vector<std::uint8_t> patchMask(const Preparation& preparation, int gridWidt
   return mask;
 }
 
+cv::Point2d toImage(const cv::Point2d& inInput, const Preparation& preparation, cv::Size image,
+                    const Placement& placement) {
+  const auto point =
+      betweenEdges(preparation, placement, image) * cv::Vec3d(inInput.x, inInput.y, 1.0);
+  return {point[0], point[1]};
+}
+
 cv::Rect toImage(const cv::Rect2d& inInput, const Preparation& preparation, cv::Size image,
                  const Placement& placement) {
-  // Between the edges of pixels, not their middles: a rectangle has no half pixels around it.
-  const cv::Matx33d half(1.0, 0.0, 0.5, 0.0, 1.0, 0.5, 0.0, 0.0, 1.0);
-  const Affine map =
-      half * inputToPicture(preparation, placement, inputSizeOf(preparation), image) * half.inv();
+  const Affine map = betweenEdges(preparation, placement, image);
   double left = std::numeric_limits<double>::infinity();
   double top = left;
   double right = -left;

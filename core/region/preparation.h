@@ -90,6 +90,10 @@ struct PreparedPicture {
 [[nodiscard]] std::vector<std::uint8_t> patchMask(const Preparation& preparation, int gridWidth,
                                                   int gridHeight);
 
+/// A point in model-input pixels, brought back to pixels of the given picture.
+[[nodiscard]] cv::Point2d toImage(const cv::Point2d& inInput, const Preparation& preparation,
+                                  cv::Size image, const Placement& placement = {});
+
 /// A rectangle in model-input pixels, brought back to pixels of the given picture: upright
 /// around it where the part is turned.
 [[nodiscard]] cv::Rect toImage(const cv::Rect2d& inInput, const Preparation& preparation,

@@ -15,6 +15,24 @@ namespace {
 constexpr double kTolerance = 1e-3;
 constexpr int kStride = 16;  // of the patch grid
 
+Region regionOf(const localize::HotRegion& hot, const region::Preparation& preparation,
+                cv::Size picture, const region::Placement& placement) {
+  const auto onPicture = [&](const cv::Point2d& inInput) {
+    return region::toImage(inInput, preparation, picture, placement);
+  };
+  Region region{region::toImage(hot.box, preparation, picture, placement),
+                hot.peak,
+                0.0,
+                onPicture(hot.centroid),
+                {}};
+  const auto origin = onPicture({0.0, 0.0});
+  const auto alongX = onPicture({1.0, 0.0}) - origin;
+  const auto alongY = onPicture({0.0, 1.0}) - origin;
+  region.area = hot.area * std::abs(alongX.cross(alongY));
+  for (const auto& corner : hot.contour) region.contour.emplace_back(onPicture(corner));
+  return region;
+}
+
 }  // namespace
 
 Inspector::Inspector(package::Manifest manifest, TiledExtractor extractor,
@@ -65,11 +83,16 @@ Inspection Inspector::inspect(const imaging::RgbImage& image) const {
   inspection.p = calibrate::pValue(manifest_.calibrationScores, fused.score);
   inspection.heat = localize::heatGrid(fused.patchScores, preparation.inputWidth / kStride,
                                        preparation.inputHeight / kStride, manifest_.heatScale());
+  inspection.pictureSize = image.pixels.size();
   inspection.distorted = region::isDistorted(image.pixels.size(), preparation);
+  inspection.regionLevel =
+      inspection.verdict == Verdict::Ok
+          ? 1.0
+          : localize::heatOf(manifest_.regionLines.inOthers, manifest_.heatScale());
   const cv::Size inputSize(preparation.inputWidth, preparation.inputHeight);
-  for (const auto& hot : localize::hotRegions(inspection.heat, inputSize)) {
+  for (const auto& hot : localize::hotRegions(inspection.heat, inputSize, inspection.regionLevel)) {
     inspection.regions.push_back(
-        {region::toImage(hot.box, preparation, image.pixels.size(), prepared.placement), hot.peak});
+        regionOf(hot, preparation, inspection.pictureSize, inspection.placement));
   }
   return inspection;
 }

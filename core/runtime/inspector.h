@@ -15,8 +15,11 @@ namespace handful::runtime {
 
 /// A place that is shown to the operator.
 struct Region {
-  cv::Rect box;       ///< pixels of the picture as it was given
-  double peak = 0.0;  ///< highest heat; 1 = at the threshold
+  cv::Rect box;          ///< pixels of the picture as it was given, as all below
+  double peak = 0.0;     ///< highest heat; 1 = where a place of an OK picture begins to be marked
+  double area = 0.0;     ///< square pixels
+  cv::Point2d centroid;  ///< of its area
+  std::vector<cv::Point> contour;  ///< its outline, simplified: at least three corners, in order
 };
 
 /// What the inspection says about one picture.
@@ -26,6 +29,8 @@ struct Inspection {
   double p = 1.0;               ///< conformal p-value; small = unusual
   std::vector<Region> regions;  ///< hottest first
   cv::Mat heat;                 ///< CV_32FC1 on the patch grid; localize::enlarged() for showing
+  cv::Size pictureSize;         ///< pixels of the picture as it was given
+  double regionLevel = 1.0;     ///< heat from which on a place is a region: less where it is not OK
   bool distorted = false;       ///< the picture's aspect ratio is another than the project's
   /// Where the part lies, where parts are aligned. Not known: the picture was taken as it
   /// lies, regions and masks may be off the part, and the verdict is no OK.

@@ -1,8 +1,13 @@
 // handful-cli bench detect.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <set>
+
 #include "core/base/atomic_file.h"
+#include "core/imaging/image_io.h"
 #include "tests/cli/small_project.h"
+#include "tests/support/drawn_part.h"
 #include "tests/support/expect_run.h"
 #include "tests/support/file_tree.h"
 #include "tests/support/temp_dir.h"
@@ -74,6 +79,41 @@ TEST_F(DetectBench, WithoutFoldsTheLastNetworkIsTheSame) {
   EXPECT_FALSE(with.at("judgement").is_null());
   EXPECT_EQ(with.at("held_out").at("tuned-gaussian").size(), 3U);
   EXPECT_EQ(with.at("test"), without.at("test"));
+}
+
+TEST_F(DetectBench, MeasuresTheHeatMapWhereThereAreMasks) {
+  cv::Mat mask = cv::Mat::zeros(120, 160, CV_8UC1);
+  mask(tests::kDrawnDefect) = 255;
+  writeFileAtomically(folder_ / "Teile/ground_truth/hole/000_mask.png", imaging::encodePng(mask));
+  const auto first = bench({"--objectives", "frozen", "--json"});
+  ASSERT_EQ(first.exitCode, 0) << first.err;
+  const auto result = readJson(folder_ / "out" / "Teile-3-0-frozen.json");
+  EXPECT_EQ(result.at("masks"), (Json{{"count", 1}, {"of", 2}}));
+  std::set<std::string> maps;
+  for (const auto& map : result.at("pixels")) {
+    maps.insert(map.at("name"));
+    EXPECT_GT(map.at("auroc"), 0.5) << map;
+    EXPECT_GE(map.at("pro"), map.at("pro_05")) << map;
+  }
+  EXPECT_TRUE(maps.contains("score") && maps.contains("subspace")) << result.at("pixels");
+  const auto rows = Json::parse(first.out);
+  EXPECT_EQ(std::ranges::count(rows, "PRO", [](const Json& row) { return row.at("measure"); }), 1);
+
+  mask(tests::kDrawnDefect) = 0;
+  mask.at<std::uint8_t>(0, 0) = 255;
+  writeFileAtomically(folder_ / "Teile/ground_truth/hole/000_mask.png", imaging::encodePng(mask));
+  expectRefused(bench({"--objectives", "frozen"}), 11, "other images");
+}
+
+TEST_F(DetectBench, ComparesWithOtherDetectors) {
+  writeFileAtomically(folder_ / "peers.json",
+                      R"({"image_auroc": {"eyes": {"Teile": {"3": {"mean": 0.25}}}}})");
+  const auto result = bench({"--objectives", "frozen", "--peers", "peers.json"});
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_NE(result.out.find("frozen, score vs eyes"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("  95 %"), std::string::npos) << result.out;
+  writeFileAtomically(folder_ / "peers.json", "{}");
+  expectRefused(bench({"--objectives", "frozen", "--peers", "peers.json"}), 11, "peers.json");
 }
 
 TEST_F(DetectBench, TakesTheDrawsOfAFile) {

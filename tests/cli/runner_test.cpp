@@ -81,6 +81,9 @@ TEST(Inspect, PrintsOneJsonObjectALine) {
       EXPECT_LE(region.at("x").get<int>() + region.at("width").get<int>(), 160);
       EXPECT_LE(region.at("y").get<int>() + region.at("height").get<int>(), 120);
       EXPECT_GT(region.at("peak").get<double>(), 0.0);
+      EXPECT_GT(region.at("area").get<double>(), 0.0);
+      EXPECT_EQ(region.at("centroid").size(), 2U);
+      EXPECT_FALSE(region.contains("contour"));
     }
   }
   EXPECT_EQ(lines[0].at("score"), lines[2].at("score")) << "no state from picture to picture";

@@ -5,10 +5,12 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
+#include "core/imaging/image_io.h"
 #include "core/package/package_files.h"
 #include "core/project/project_io.h"
 #include "core/recipe/options.h"
 #include "tests/cli/small_project.h"
+#include "tests/support/drawn_part.h"
 #include "tests/support/expect_run.h"
 #include "tests/support/file_tree.h"
 #include "tests/support/temp_dir.h"
@@ -349,6 +351,79 @@ TEST(Evaluate, CountsAnUnreadablePictureNeitherWay) {
   EXPECT_EQ(unread.at("label"), "hole");
   EXPECT_TRUE(unread.contains("error"));
   EXPECT_FALSE(unread.contains("verdict"));
+}
+
+fs::path writeMask(const fs::path& path, cv::Rect where, cv::Size size = {160, 120}) {
+  cv::Mat mask = cv::Mat::zeros(size, CV_8UC1);
+  mask(where) = 1;
+  writeFileAtomically(path, imaging::encodePng(mask));
+  return path;
+}
+
+TEST(Evaluate, WithoutMasksPixelsAreNull) {
+  const auto json =
+      jsonOf(handfulCli({"evaluate", "project", "test", "--json"}, smallProject().folder));
+  for (const char* key : {"pixel_auroc", "pro", "pro_05", "masks", "masks_left_out", "regions"}) {
+    EXPECT_TRUE(json.at(key).is_null()) << key;
+  }
+}
+
+TEST(Evaluate, MeasuresPixelsWhereThereAreMasks) {
+  const TempDir folder;
+  fs::copy(smallProject().folder / "test", folder / "test", fs::copy_options::recursive);
+  const auto& defect = tests::kDrawnDefect;
+  writeMask(folder / "ground_truth/hole/000_mask.png", defect);
+  // Half the size; the third picture has none.
+  const cv::Rect half(defect.x / 2, defect.y / 2, defect.width / 2, defect.height / 2);
+  writeMask(folder / "ground_truth/hole/001.png", half, {80, 60});
+  const auto project = (smallProject().folder / "project").string();
+  const auto result = handfulCli({"evaluate", project, "test", "--json"}, folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto json = jsonOf(result);
+  EXPECT_EQ(json.at("masks"), (Json{{"count", 2}, {"of", 3}}));
+  EXPECT_TRUE(json.at("masks_left_out").empty());
+  EXPECT_GT(json.at("pixel_auroc"), 0.9);
+  EXPECT_GT(json.at("pro"), 0.5);
+  EXPECT_LE(json.at("pro_05"), json.at("pro"));
+  EXPECT_EQ(json.at("regions").at("good_images").at("of"), 3);
+  EXPECT_EQ(json.at("regions").at("defects_touched").at("of"), 2);
+
+  const auto text = handfulCli({"evaluate", project, "test"}, folder.path());
+  EXPECT_NE(text.out.find("Masks: 2 of 3"), std::string::npos) << text.out;
+  EXPECT_NE(text.out.find("PRO "), std::string::npos) << text.out;
+
+  // A damaged mask is named and left out, from a folder that was named.
+  fs::rename(folder / "ground_truth", folder / "masks");
+  writeFileAtomically(folder / "masks/hole/001.png", "no picture");
+  const auto damaged = jsonOf(handfulCli(
+      {"evaluate", project, "test", "--ground-truth", "masks", "--json"}, folder.path()));
+  EXPECT_EQ(damaged.at("masks"), (Json{{"count", 1}, {"of", 3}}));
+  EXPECT_EQ(damaged.at("masks_left_out").at(0).at("file"), "masks/hole/001.png");
+  EXPECT_GT(damaged.at("pixel_auroc"), 0.9);
+  expectRefused(handfulCli({"evaluate", project, "test", "--ground-truth", "gone"}, folder.path()),
+                11, "gone");
+}
+
+TEST(Score, SaysWhereAndHowLargePlacesAre) {
+  const auto score = [](const std::string& more) {
+    std::vector<std::string> arguments = {"score", "project", "test/hole/000.png", "--json"};
+    if (!more.empty()) arguments.push_back(more);
+    return jsonOf(handfulCli(arguments, smallProject().folder)).at(0).at("regions");
+  };
+  const auto plain = score("");
+  const auto withContours = score("--contours");
+  ASSERT_FALSE(plain.empty());
+  ASSERT_EQ(withContours.size(), plain.size());
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const auto& region = withContours[i];
+    const double box = region.at("width").get<double>() * region.at("height").get<double>();
+    EXPECT_GT(region.at("area"), 0.0);
+    EXPECT_LE(region.at("area"), box + 1e-6);
+    EXPECT_GE(region.at("centroid").at(0), region.at("x"));
+    EXPECT_GE(region.at("contour").size(), 3U);
+    EXPECT_FALSE(plain[i].contains("contour"));
+    EXPECT_EQ(plain[i].at("area"), region.at("area"));
+  }
 }
 
 TEST(Evaluate, NoticesThatItsResultCannotBeWritten) {

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint64_t kSeed = 3;
 constexpr int kNormals = 4;
 constexpr int kSide = 96;
+constexpr int kCell = 16;
 
 package::Manifest manifestFor(const calibrate::CalibratedDensity& calibrated,
                               const region::Preparation& preparation) {
@@ -26,6 +27,12 @@ package::Manifest manifestFor(const calibrate::CalibratedDensity& calibrated,
   manifest.reviewThreshold = 0.8 * manifest.threshold.value;
   manifest.calibrationScores = calibrated.scores;
   manifest.typicalPatch = calibrated.typicalPatch;
+  std::vector<double> hottest;
+  for (const auto& scores : calibrated.patchScores) {
+    hottest.push_back(localize::hottestPlace(scores, preparation.inputWidth / kCell,
+                                             preparation.inputHeight / kCell));
+  }
+  manifest.regionLines = localize::regionLines(hottest, 0.05);
   return manifest;
 }
 

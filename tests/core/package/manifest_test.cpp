@@ -41,7 +41,7 @@ std::vector<Json::json_pointer> keysOf(const Json& document,
 TEST(Manifest, EveryKeyIsRequired) {
   const auto document = sampleDocument();
   const auto keys = keysOf(document);
-  EXPECT_EQ(keys.size(), 64U);
+  EXPECT_EQ(keys.size(), 67U);
   for (const auto& key : keys) {
     auto damaged = document;
     damaged[key.parent_pointer()].erase(key.back());
@@ -110,6 +110,8 @@ TEST(Manifest, ComesBackFieldByField) {
   EXPECT_EQ(back.reviewThreshold, 0.3);
   EXPECT_EQ(back.calibrationScores, manifest.calibrationScores);
   EXPECT_EQ(back.typicalPatch, 0.0123);
+  EXPECT_EQ(back.regionLines.inOk, 0.4567);
+  EXPECT_EQ(back.regionLines.inOthers, 0.2345);
   EXPECT_EQ(back.history, manifest.history);
   EXPECT_EQ(hashes, kHashes);
 }
@@ -159,6 +161,20 @@ TEST(Manifest, OfVersion1HadNeitherTilesNorAlignment) {
   EXPECT_FALSE(old.hasAlignment);
   EXPECT_EQ(old.manifest.preparation.inputWidth, 64);
   document.erase("preparation");
+  test::expectError(ErrorCode::Format, [&] { (void)parsed(document); });
+}
+
+TEST(Manifest, InTheFirstVersionPlacesWereMarkedAboveTheThreshold) {
+  auto document = sampleDocument();
+  document["version"] = 1;
+  document.erase("regionLines");
+  const auto manifest = parsed(document).manifest;
+  EXPECT_EQ(manifest.regionLines.inOk, manifest.threshold.value);
+  EXPECT_EQ(manifest.regionLines.inOthers, manifest.threshold.value);
+  document["version"] = 2;
+  test::expectError(ErrorCode::Format, "regionLines", [&] { (void)parsed(document); });
+  document["version"] = 1;
+  document.erase("thresholds");
   test::expectError(ErrorCode::Format, [&] { (void)parsed(document); });
 }
 
@@ -223,6 +239,7 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"/thresholds/alpha", 1.1}, BadValue{"/thresholds/expectedRate", -0.1},
         BadValue{"/thresholds/upperBound95", 1.1}, BadValue{"/calibrationScores/2", 0},
         BadValue{"/calibrationScores/2", -1}, BadValue{"/calibrationScores/2", "much"},
+        BadValue{"/regionLines/inOthers", 0}, BadValue{"/regionLines/inOk", 0.2},
         BadValue{"/typicalPatch", -1}, BadValue{"/thresholdHistory/0", 3},
         BadValue{"/files/x", 3}));
 

@@ -45,6 +45,7 @@ Manifest sampleManifest() {
   manifest.reviewThreshold = 0.3;
   manifest.calibrationScores = {0.1, 0.30000000000000004, 2.5e-300, 0.25};
   manifest.typicalPatch = 0.0123;
+  manifest.regionLines = {0.4567, 0.2345};
   manifest.history = {{0.5, 0.5, "log-prediction", "set-up", ""},
                       {1.0 / 3.0, 0.3, "manual", "zu viele \"Ausschüsse\"", "Jörg"}};
   return manifest;

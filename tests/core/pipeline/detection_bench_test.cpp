@@ -6,6 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/density/density_catalog.h"
 #include "core/pipeline/detection_table.h"
 #include "tests/support/expect_error.h"
 
@@ -62,6 +63,9 @@ TEST(DetectionResult, ReadsWhatItWrites) {
   result.judgement->frozen = {false, 0.9, 1.5, 0.25};
   result.judgement->tuned = {true, 0.8, 1.25, 0.5};
   result.judgement->advisesTuned = true;
+  result.masksMadeWith = "masks";
+  result.masks = {1, 2};
+  result.pixels = {{"score", {{"subspace", 1.0}, {"nearest-neighbour", 0.5}}, 0.9, 0.8, 0.7}};
   result.seconds = 1.5;
   const auto text = formatDetection(result);
   const auto read = parseDetection(text, "x.json");
@@ -71,10 +75,29 @@ TEST(DetectionResult, ReadsWhatItWrites) {
   EXPECT_EQ(read.heldOut, result.heldOut);
   EXPECT_TRUE(read.isTuned && read.hasFolds && read.judgement && read.judgement->advisesTuned);
   EXPECT_EQ(read.judgement->tuned.separation, 1.25);
+  ASSERT_EQ(read.pixels.size(), 1U);
+  EXPECT_EQ(read.pixels[0].weights, result.pixels[0].weights);
+  EXPECT_EQ(read.pixels[0].pro05, 0.7);
+  EXPECT_EQ(read.masks.of, 2);
   EXPECT_EQ(formatDetection(read), text);
   const auto plain = parseDetection(formatDetection(resultOf("a", "0", "frozen", kRight)), "x");
   EXPECT_FALSE(plain.judgement);
   EXPECT_FALSE(plain.hasFolds);
+}
+
+TEST(DetectionResult, ReadsThoseFromBeforeTheHeatMaps) {
+  auto document = nlohmann::json::parse(formatDetection(resultOf("a", "0", "frozen", kRight)));
+  document["format"] = 1;
+  for (const char* key : {"pixels", "masks", "masks_made_with"}) document.erase(key);
+  const auto read = parseDetection(document.dump(), "x.json");
+  EXPECT_TRUE(read.pixels.empty() && read.masksMadeWith.empty());
+  EXPECT_EQ(read.test.size(), 5U);
+  document["format"] = 2;
+  test::expectError(ErrorCode::Format, "masks",
+                    [&] { (void)parseDetection(document.dump(), "x.json"); });
+  document["format"] = 3;
+  test::expectError(ErrorCode::Format, "format",
+                    [&] { (void)parseDetection(document.dump(), "x.json"); });
 }
 
 TEST(DetectionResult, RefusesWhatDoesNotFit) {
@@ -143,6 +166,70 @@ TEST(DetectionTable, CountsWhatTheThresholdCatches) {
   EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "missed defects")->mean, 0.0);
 }
 
+TEST(DetectionTable, HasAnIntervalForTheScoreOnly) {
+  const std::vector<DetectionResult> results = {resultOf("a", "0", "frozen", kRight),
+                                                resultOf("b", "0", "frozen", kWrong)};
+  const auto rows = detectionRows(results, 0.05);
+  EXPECT_FALSE(rowOf(rows, "a", "frozen", "patches")->interval);
+  // Nothing out of order in two pairs: 0.025^(1/2) to 1; and the other way round.
+  const double bound = std::sqrt(0.025);
+  const auto a = rowOf(rows, "a", "frozen", "score")->interval;
+  ASSERT_TRUE(a);
+  EXPECT_NEAR(a->low, bound, 1e-12);
+  EXPECT_EQ(a->high, 1.0);
+  // Of the mean .5: half of the one set's distance to either end.
+  const auto mean = rowOf(rows, std::string(kMeanOfSets), "frozen", "score")->interval;
+  ASSERT_TRUE(mean);
+  EXPECT_NEAR(mean->low, 0.5 - 0.5 * (1.0 - bound), 1e-12);
+  EXPECT_NEAR(mean->high, 0.5 + 0.5 * (1.0 - bound), 1e-12);
+  EXPECT_NE(detectionText(rows).find("  95 %"), std::string::npos);
+}
+
+TEST(DetectionTable, ShowsTheHeatMapOfTheProductAndNoOther) {
+  auto result = resultOf("a", "0", "frozen", kRight);
+  result.pixels = {{"subspace", {{"subspace", 1.0}}, 0.3, 0.2, 0.1}, {"score", {}, 0.9, 0.8, 0.7}};
+  for (const auto* head : {"nearest-neighbour", "subspace"}) {
+    result.pixels[1].weights[head] = density::headNamed(head).weight;
+  }
+  auto rows = detectionRows(std::vector{result}, 0.05);
+  EXPECT_EQ(rowOf(rows, "a", "frozen", "pixel AUROC")->mean, 0.9);
+  EXPECT_EQ(rowOf(rows, "a", "frozen", "PRO")->mean, 0.8);
+  result.pixels[1].weights["subspace"] = 7.0;  // as an older release fused them
+  EXPECT_FALSE(rowOf(detectionRows(std::vector{result}, 0.05), "a", "frozen", "PRO"));
+}
+
+TEST(DetectionTable, SetsPeersBesideTheScore) {
+  const auto peers = parsePeers(
+      R"({"what": "", "image_auroc": {"x": {"a": {"4": {"mean": 0.75, "std": 0.1}, "8": {"mean": 0}},
+          "b": {"4": {"mean": 0.25}}}, "y": {"a": {"4": {"mean": 1}}}}})",
+      "peers.json");
+  const std::vector<DetectionResult> results = {resultOf("a", "0", "frozen", kRight),
+                                                resultOf("b", "0", "frozen", kWrong)};
+  const auto plain = detectionRows(results, 0.05);
+  const auto rows = withPeers(plain, peers);
+  EXPECT_EQ(rows.size(), plain.size() + 4);
+  EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "score vs x")->mean, 0.25);
+  EXPECT_DOUBLE_EQ(rowOf(rows, "b", "frozen", "score vs x")->mean, -0.25);
+  EXPECT_DOUBLE_EQ(rowOf(rows, "mean", "frozen", "score vs x")->mean, 0.0);
+  EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "score vs y")->mean, 0.0);
+  EXPECT_FALSE(rowOf(rows, "b", "frozen", "score vs y"));
+  EXPECT_FALSE(rowOf(rows, "mean", "frozen", "score vs y")) << "of one set";
+  const auto text = detectionText(rows);
+  EXPECT_NE(text.find("+.250"), std::string::npos) << text;
+  EXPECT_NE(text.find("-.250"), std::string::npos) << text;
+  EXPECT_EQ(withPeers(plain, {}).size(), plain.size());
+}
+
+TEST(DetectionTable, RefusesPeersThatAreNone) {
+  for (const char* text :
+       {"{", "{}", R"({"image_auroc": 1})", R"({"image_auroc": {"x": {"a": {"4": 0.5}}}})",
+        R"({"image_auroc": {"x": {"a": {"four": {"mean": 1}}}}})",
+        R"({"image_auroc": {"x": {"a": {"4": {"std": 1}}}}})"}) {
+    test::expectError(
+        ErrorCode::Format, [&] { (void)parsePeers(text, "peers.json"); }, text);
+  }
+}
+
 TEST(DetectionTable, IsPrintedForPeopleSpreadsheetsAndPrograms) {
   const std::vector<DetectionResult> results = {resultOf("a, b", "0", "frozen", kRight),
                                                 resultOf("a, b", "1", "frozen", kWrong)};
@@ -151,10 +238,12 @@ TEST(DetectionTable, IsPrintedForPeopleSpreadsheetsAndPrograms) {
   EXPECT_NE(text.find("4 good images"), std::string::npos) << text;
   EXPECT_NE(text.find(".500 (.000 .. 1.000)"), std::string::npos) << text;
   const auto csv = detectionCsv(rows);
-  EXPECT_NE(csv.find("\"a, b\",4,frozen,score,0.5,0,1,2\n"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("\"a, b\",4,frozen,score,0.5,0,1,2,0.079"), std::string::npos) << csv;
+  EXPECT_NE(csv.find("\"a, b\",4,frozen,patches,0.5,0,1,2,,\n"), std::string::npos) << csv;
   const auto json = nlohmann::json::parse(detectionJson(rows));
   EXPECT_EQ(json.size(), rows.size());
   EXPECT_EQ(json.at(0).at("good_images"), 4);
+  EXPECT_TRUE(json.at(0).at("interval").is_null());
 }
 
 }  // namespace

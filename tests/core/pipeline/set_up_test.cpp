@@ -76,7 +76,8 @@ TEST_F(SetUpTest, GivesAnInspectionThatIsWhole) {
   EXPECT_GT(manifest.threshold.value, *std::ranges::max_element(manifest.calibrationScores));
   EXPECT_EQ(manifest.reviewThreshold, manifest.threshold.value);
   EXPECT_GT(manifest.typicalPatch, 0.0);
-  EXPECT_LT(manifest.typicalPatch, manifest.threshold.value);
+  EXPECT_LT(manifest.typicalPatch, manifest.regionLines.inOthers);
+  EXPECT_LE(manifest.regionLines.inOthers, manifest.regionLines.inOk);
   ASSERT_EQ(manifest.history.size(), 1U);
   EXPECT_EQ(manifest.history[0].reason, "set-up");
   EXPECT_EQ(result.region.referenceWidth, 160);

@@ -100,6 +100,9 @@ TEST_F(InspectorTest, RegionsAreInThePixelsOfThePictureAsItWasGiven) {
   const auto enlarged = inspector.inspect({twice});
   ASSERT_FALSE(enlarged.regions.empty());
   EXPECT_FALSE(enlarged.distorted);
+  EXPECT_NEAR(enlarged.regions[0].area, 4.0 * original.regions[0].area,
+              0.1 * enlarged.regions[0].area);
+  EXPECT_NEAR(enlarged.regions[0].centroid.x, 2.0 * original.regions[0].centroid.x, 4.0);
   const auto& box = enlarged.regions[0].box;
   EXPECT_NEAR(box.x, 2.0 * original.regions[0].box.x, 4.0);
   EXPECT_NEAR(box.height, 2.0 * original.regions[0].box.height, 4.0);
