@@ -56,12 +56,18 @@ void writeIfChanged(const fs::path& file, std::span<const std::byte> content) {
 
 /// What could not be loaded again must not replace what can: the documents are
 /// read back, with all the checks of a load, before anything is written.
+/// @param labels empty: those that are there stay
 void demandLoadable(const Project& project, const std::string& document,
                     const std::string& labels) {
   Project back;
   try {
     back = parseProject(parseJson(document, kProjectFile)).project;
-    parseLabels(parseJson(labels, kLabelsFile), back);
+    if (labels.empty()) {
+      back.images = project.images;
+      back.otherLabelKeys = project.otherLabelKeys;
+    } else {
+      parseLabels(parseJson(labels, kLabelsFile), back);
+    }
   } catch (const Error& e) {
     throw Error(ErrorCode::Config, std::string("The project cannot be saved. ") + e.what(),
                 e.subject());
@@ -122,20 +128,34 @@ Project loadProject(const fs::path& folder) {
   return std::move(parsed.project);
 }
 
-void saveProject(const Project& project, const fs::path& folder) {
+namespace {
+
+/// @param labels as demandLoadable()
+void save(const Project& project, const std::string& labels, const fs::path& folder) {
   const auto& mask = project.region.ignoreMask;
   demandMask(mask);
   const auto document = formatJson(projectDocument(project));
-  const auto labels = formatJson(labelsDocument(project));
   demandLoadable(project, document, labels);
 
   // project.json comes last and says what belongs to the project; so what it
   // says is there is there at every moment.
   if (!mask.empty()) writeIfChanged(maskFile(folder), imaging::encodePng(mask));
-  writeIfChanged(folder / kLabelsFile, bytesOf(labels));
+  if (!labels.empty()) writeIfChanged(folder / kLabelsFile, bytesOf(labels));
   writeIfChanged(folder / kProjectFile, bytesOf(document));
   std::error_code ignored;
   if (mask.empty()) fs::remove(maskFile(folder), ignored);
+}
+
+}  // namespace
+
+void saveProject(const Project& project, const fs::path& folder) {
+  save(project, formatJson(labelsDocument(project)), folder);
+}
+
+void saveChange(const Project& project, const Project& saved, const fs::path& folder) {
+  const bool isSame =
+      project.images == saved.images && project.otherLabelKeys == saved.otherLabelKeys;
+  save(project, isSame ? std::string() : formatJson(labelsDocument(project)), folder);
 }
 
 }  // namespace handful::project

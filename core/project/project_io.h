@@ -27,4 +27,8 @@ Project createProject(const std::filesystem::path& folder);
 /// @throws Error (Config) for values that loadProject() would refuse; Error (Io)
 void saveProject(const Project& project, const std::filesystem::path& folder);
 
+/// The same where @p saved is what lies in the folder: the images, of which there may be
+/// thousands, are passed over if they are still the same.
+void saveChange(const Project& project, const Project& saved, const std::filesystem::path& folder);
+
 }  // namespace handful::project

@@ -231,6 +231,22 @@ TEST_F(ProjectIoTest, WhatDoesNotChangeIsNotWritten) {
   EXPECT_EQ(loadProject(folder), project);
 }
 
+TEST_F(ProjectIoTest, AChangeOfAnythingElsePassesOverTheImages) {
+  const auto saved = fullProject();
+  saveProject(saved, folder);
+  auto changed = saved;
+  changed.thresholds.push_back({2.0, 1.0, "manual", "", "2026-02-02T08:00:00Z", ""});
+  fs::remove(folder / "labels.json");  // so that it shows whether it is written
+  saveChange(changed, saved, folder);
+  EXPECT_FALSE(fs::exists(folder / "labels.json"));
+  auto relabelled = changed;
+  relabelled.images[0].label = Label::Ng;
+  saveChange(relabelled, changed, folder);
+  EXPECT_EQ(loadProject(folder), relabelled);
+  relabelled.thresholds.back().time = "yesterday";
+  EXPECT_THROW(saveChange(relabelled, changed, folder), Error) << "checked all the same";
+}
+
 TEST_F(ProjectIoTest, LabelsOfImagesThatAreGoneAreDropped) {
   saveProject(fullProject(), folder);
   change("labels.json", [](Json& json) { json["labels"]["gone.png"] = "ng"; });
