@@ -31,8 +31,9 @@ template <class Change>
 void Document::commit(Change&& change) {
   project::Project changed = project_;
   std::forward<Change>(change)(changed);
-  project::saveProject(changed, folder_);
+  project::saveChange(changed, project_, folder_);
   project_ = std::move(changed);
+  staleness_.reset();
 }
 
 void Document::create(const std::filesystem::path& folder, const std::string& partName) {
@@ -44,6 +45,7 @@ void Document::create(const std::filesystem::path& folder, const std::string& pa
   lock_.emplace(std::move(lock));
   folder_ = folder;
   project_ = std::move(created);
+  staleness_.reset();
   Q_EMIT projectChanged();
 }
 
@@ -57,6 +59,7 @@ void Document::open(const std::filesystem::path& folder) {
   lock_.emplace(std::move(lock));
   folder_ = folder;
   project_ = std::move(loaded);
+  staleness_.reset();
   Q_EMIT projectChanged();
 }
 
@@ -74,6 +77,7 @@ void Document::clearResults() {
   normals_.clear();
   leftOut_.clear();
   scores_.clear();
+  staleness_.reset();
 }
 
 void Document::setPart(const package::Part& part) {
@@ -160,25 +164,24 @@ void Document::addScores(std::vector<pipeline::ScoredImage> images) {
   Q_EMIT scoresChanged();
 }
 
-void Document::moveThreshold(double value, const std::string& reason) {
-  const auto& before = entryInForce();
-  if (value == before.value) return;
-  // Without a review band there is none afterwards; a band keeps its beginning if it can.
-  const double review =
-      before.reviewValue == before.value ? value : std::min(before.reviewValue, value);
+void Document::moveLines(const Lines& to, const std::string& reason) {
+  const auto before = entryInForce();
+  if (to == lines()) return;
   commit([&](project::Project& project) {
-    pipeline::changeThreshold(project, value, review, reason, userName_);
+    pipeline::changeThreshold(project, to.ng, to.review, reason, userName_);
+    // Where only the review line moves, the other one keeps its promise.
+    if (to.ng == before.value) project.thresholds.back().rule = before.rule;
   });
   Q_EMIT thresholdChanged();
 }
 
-void Document::resetThreshold(const std::string& reason) {
-  const auto& recommended = recommendedThreshold();
-  if (entryInForce().value == recommended.value) return;
+void Document::resetLines(const std::string& reason) {
+  const Lines recommended = recommendedLines();
+  if (lines() == recommended) return;
   commit([&](project::Project& project) {
-    project.thresholds.push_back({recommended.value,
-                                  recommended.value,
-                                  std::string(calibrate::name(recommended.rule)),
+    project.thresholds.push_back({recommended.ng,
+                                  recommended.review,
+                                  std::string(calibrate::name(recommendedThreshold().rule)),
                                   reason,
                                   project::utcText(std::chrono::system_clock::now()),
                                   userName_,
@@ -205,6 +208,11 @@ std::filesystem::path Document::locate(const std::string& path) const {
 
 Staleness Document::staleness() const {
   if (!run_) return Staleness::Fresh;
+  if (!staleness_) staleness_ = findStaleness();
+  return *staleness_;
+}
+
+Staleness Document::findStaleness() const {
   std::size_t found = 0;
   for (const auto& image : project_.images) {
     if (image.label != project::Label::Ok) continue;
@@ -247,31 +255,32 @@ calibrate::Threshold Document::thresholdInForce() const {
   return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value, recommended);
 }
 
-double Document::thresholdValue() const { return entryInForce().value; }
-
-double Document::reviewThreshold() const { return entryInForce().reviewValue; }
+Lines Document::lines() const { return {entryInForce().reviewValue, entryInForce().value}; }
 
 const calibrate::Threshold& Document::recommendedThreshold() const {
   return run_->contents.manifest.threshold;
 }
 
+Lines Document::recommendedLines() const {
+  return {run_->contents.manifest.reviewThreshold, run_->contents.manifest.threshold.value};
+}
+
 std::vector<ReviewItem> Document::reviewItems() const {
   std::vector<ReviewItem> items;
+  items.reserve(project_.images.size());
   for (const auto& image : project_.images) {
-    ReviewItem item{image.path, image.label, std::nullopt, 1.0, {}, {}};
+    ReviewItem item{image.path, image.label, std::nullopt, 1.0, {}};
     const auto normal = normals_.find(image.path);
     const auto scored = scores_.find(image.path);
     if (normal != normals_.end()) {
       const auto& result = run_->normals[normal->second];
       item.score = result.score;
       item.p = result.p;
-      item.heat = result.heat;
     } else if (scored != scores_.end()) {
       item.error = scored->second.error;
       if (item.error.empty()) {
         item.score = scored->second.inspection.score;
         item.p = scored->second.inspection.p;
-        item.heat = scored->second.inspection.heat;
       }
     }
     items.push_back(std::move(item));
@@ -279,16 +288,33 @@ std::vector<ReviewItem> Document::reviewItems() const {
   return items;
 }
 
+cv::Mat Document::heatOf(const std::string& path) const {
+  if (!run_) return {};
+  const auto normal = normals_.find(path);
+  if (normal != normals_.end()) return run_->normals[normal->second].heat;
+  const auto scored = scores_.find(path);
+  if (scored == scores_.end() || scored->second.inspection.heat.empty()) return {};
+  return scored->second.inspection.heat;
+}
+
+bool Document::needsScore(const std::string& path) const {
+  // A duplicate of a picture in the set-up has been seen by the inspection.
+  return run_ && !normals_.contains(path) && !scores_.contains(path) && !leftOut_.contains(path);
+}
+
 std::vector<pipeline::ImageFile> Document::unscored() const {
   std::vector<pipeline::ImageFile> files;
-  if (!run_) return files;
   for (const auto& image : project_.images) {
-    if (normals_.contains(image.path) || scores_.contains(image.path)) continue;
-    // A duplicate of a picture in the set-up has been seen by the inspection.
-    if (leftOut_.contains(image.path)) continue;
+    if (!needsScore(image.path)) continue;
     files.push_back({project::locate(image, folder_), image.path});
   }
   return files;
+}
+
+int Document::countUnscored() const {
+  return static_cast<int>(
+      std::count_if(project_.images.begin(), project_.images.end(),
+                    [this](const auto& image) { return needsScore(image.path); }));
 }
 
 }  // namespace handful::ui

@@ -19,6 +19,7 @@
 #include "core/project/project.h"
 #include "core/project/project_lock.h"
 #include "ui/import_images.h"
+#include "ui/lines.h"
 
 namespace handful::ui {
 
@@ -34,7 +35,6 @@ struct ReviewItem {
   project::Label label = project::Label::Unlabelled;
   std::optional<double> score;  ///< nothing: not scored yet, or not to be scored
   double p = 1.0;
-  cv::Mat heat;       ///< CV_32FC1 on the patch grid; 1 = the threshold in force
   std::string error;  ///< why it cannot be scored; English
 };
 
@@ -64,9 +64,9 @@ class Document final : public QObject {
   void setLabel(const std::set<std::string>& paths, project::Label label);
   void removeImages(const std::set<std::string>& paths);
   void adoptRun(int number, pipeline::SetUpResult result);
-  void moveThreshold(double value, const std::string& reason);
-  /// To the line that the set-up recommended.
-  void resetThreshold(const std::string& reason);
+  void moveLines(const Lines& lines, const std::string& reason);
+  /// To the lines that the set-up recommended.
+  void resetLines(const std::string& reason);
 
   // What jobs found out; not stored in the project.
   /// @throws Error (Format) if the project has no threshold for it
@@ -87,17 +87,25 @@ class Document final : public QObject {
 
   // With a run only:
   [[nodiscard]] calibrate::Threshold thresholdInForce() const;
-  [[nodiscard]] double thresholdValue() const;
-  [[nodiscard]] double reviewThreshold() const;
+  [[nodiscard]] Lines lines() const;
+  [[nodiscard]] double thresholdValue() const { return lines().ng; }
   [[nodiscard]] const calibrate::Threshold& recommendedThreshold() const;
+  [[nodiscard]] Lines recommendedLines() const;
 
   /// Every picture of the project, in its order. OK pictures that the run was
   /// made from come with their leave-image-out score, never with the one that
   /// an inspection which has seen them would give.
   [[nodiscard]] std::vector<ReviewItem> reviewItems() const;
 
+  /// CV_32FC1 on the patch grid; 1 = the threshold in force. Empty without a score.
+  [[nodiscard]] cv::Mat heatOf(const std::string& path) const;
+
+  /// The set-up has learned from this picture.
+  [[nodiscard]] bool isNormal(const std::string& path) const { return normals_.contains(path); }
+
   /// The pictures that need a score from the inspection.
   [[nodiscard]] std::vector<pipeline::ImageFile> unscored() const;
+  [[nodiscard]] int countUnscored() const;
 
  Q_SIGNALS:
   void projectChanged();  ///< another one, or none
@@ -114,6 +122,8 @@ class Document final : public QObject {
   void commit(Change&& change);
   void clearResults();
   void indexRun();
+  [[nodiscard]] bool needsScore(const std::string& path) const;
+  [[nodiscard]] Staleness findStaleness() const;
   [[nodiscard]] const project::ThresholdEntry& entryInForce() const;
 
   const std::string userName_;
@@ -124,6 +134,7 @@ class Document final : public QObject {
   std::map<std::string, std::size_t> normals_;  // by path, into run_->normals
   std::set<std::string> leftOut_;               // by the set-up: duplicates, unreadable ones
   std::map<std::string, pipeline::ScoredImage> scores_;
+  mutable std::optional<Staleness> staleness_;  // every page asks after every change
 };
 
 }  // namespace handful::ui

@@ -20,6 +20,8 @@
 #include "ui/pages/images_page.h"
 #include "ui/pages/page_table.h"
 #include "ui/pages/part_page.h"
+#include "ui/pages/review_page.h"
+#include "ui/pages/threshold_page.h"
 #include "ui/paths.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
@@ -135,6 +137,22 @@ void MainWindow::buildPages() {
           [this](const QString& folder) { openProject(toPath(folder)); });
   const auto* images = static_cast<ImagesPage*>(page(QStringLiteral("images")));
   connect(images, &ImagesPage::sampleRequested, this, &MainWindow::openSample);
+  connectThreshold();
+}
+
+/// Counts and points of the threshold page lead to their images.
+void MainWindow::connectThreshold() {
+  const auto* threshold = static_cast<ThresholdPage*>(page(QStringLiteral("threshold")));
+  auto* review = static_cast<ReviewPage*>(page(QStringLiteral("review")));
+  connect(threshold, &ThresholdPage::imagesWanted, this,
+          [this, review](project::Label label, runtime::Verdict verdict) {
+            review->showOnly(label, verdict);
+            goTo(QStringLiteral("review"));
+          });
+  connect(threshold, &ThresholdPage::imageWanted, this, [this, review](const QString& path) {
+    review->showImage(path);
+    goTo(QStringLiteral("review"));
+  });
 }
 
 void MainWindow::connectPage(Page* page, int step) {

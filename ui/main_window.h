@@ -55,6 +55,7 @@ class MainWindow final : public QMainWindow {
   void buildUi();
   void buildPages();
   void connectPage(Page* page, int step);
+  void connectThreshold();
   [[nodiscard]] QWidget* makeTopBar();
   [[nodiscard]] QMenu* makeMenu();
   void addAppearance(QMenu* menu);

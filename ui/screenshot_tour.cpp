@@ -12,7 +12,10 @@
 #include "ui/models/picture_loader.h"
 #include "ui/models/review_list_model.h"
 #include "ui/models/time_estimator.h"
+#include "ui/pages/review_page.h"
 #include "ui/paths.h"
+#include "ui/remedy.h"
+#include "ui/widgets/compare_dialog.h"
 
 namespace handful::ui {
 namespace {
@@ -90,6 +93,7 @@ void ScreenshotTour::plan() {
            window_->document().unscored().empty();
   });
   addPages(QString());
+  addComparison();
   add(QString(), [this] { Theme::instance().apply(ThemeChoice::Dark); });
   add(QStringLiteral("13_images_dark"), go("images"));
   add(QStringLiteral("14_review_dark"), go("review"));
@@ -122,17 +126,63 @@ void ScreenshotTour::addPages(const QString& suffix) {
       return;
     }
   });
-  add(QStringLiteral("10_threshold") + suffix,
-      [this] { window_->goTo(QStringLiteral("threshold")); });
+  add(QStringLiteral("09b_review_remedy") + suffix, [this] { loseTheHighestGoodPart(); });
+  add(QStringLiteral("10_threshold") + suffix, [this] {
+    window_->workflow().resetLines();
+    window_->goTo(QStringLiteral("threshold"));
+  });
+  add(QStringLiteral("10b_every_line") + suffix,
+      [this] { find<QAbstractButton>("viewSweep")->click(); });
+  add(QStringLiteral("10c_roc") + suffix, [this] { find<QAbstractButton>("viewRoc")->click(); });
   add(QStringLiteral("11_threshold_moved") + suffix, [this] {
-    window_->workflow().moveThreshold(1.25 * window_->document().thresholdValue(),
-                                      tr("Deeper scratches only, agreed with the customer"));
+    find<QAbstractButton>("viewScores")->click();
+    const double line = window_->document().thresholdValue();
+    window_->workflow().moveLines({1.05 * line, 1.25 * line},
+                                  tr("Deeper scratches only, agreed with the customer"));
   });
   add(QStringLiteral("12_export") + suffix, [this] {
-    window_->workflow().resetThreshold();
+    window_->workflow().resetLines();
     window_->goTo(QStringLiteral("export"));
     find<QPushButton>("exportPackage")->click();
   });
+}
+
+/// A line below the highest good score, and the page that says what to do about it.
+void ScreenshotTour::loseTheHighestGoodPart() {
+  const ReviewItem* highest = nullptr;
+  const auto items = window_->document().reviewItems();
+  for (const auto& item : items) {
+    if (item.label != project::Label::Ok || !item.score) continue;
+    if (highest == nullptr || *item.score > *highest->score) highest = &item;
+  }
+  if (highest == nullptr) return;
+  const double line = Remedies::lineBelow(*highest->score);
+  window_->workflow().moveLines({line, line}, {});
+  qobject_cast<ReviewPage*>(window_->page(QStringLiteral("review")))
+      ->showImage(QString::fromStdString(highest->path));
+}
+
+/// Two set-ups on the same images; the second one with the quick preset.
+void ScreenshotTour::addComparison() {
+  add(
+      QString(),
+      [this] {
+        auto settings = window_->document().project().settings;
+        settings.preset = settings.preset == "quick" ? "standard" : "quick";
+        settings.falseRejectRate = 0.1;
+        window_->workflow().setSettings(settings);
+        window_->workflow().setUp();
+      },
+      [this] { return !window_->workflow().isSettingUp() && isQuiet(); });
+  add(
+      QStringLiteral("17_compare"),
+      [this] {
+        window_->goTo(QStringLiteral("threshold"));
+        find<QPushButton>("compareRuns")->click();
+        find<QPushButton>("startCompare")->click();
+      },
+      [this] { return find<CompareDialog>("compareDialog")->isIdle() && isQuiet(); });
+  add(QString(), [this] { find<QDialog>("compareDialog")->close(); });
 }
 
 void ScreenshotTour::tick() {

@@ -42,6 +42,8 @@ class ScreenshotTour final : public QObject {
   void plan();
   void addBeliefs();
   void addPages(const QString& suffix);
+  void addComparison();
+  void loseTheHighestGoodPart();
   void add(const QString& picture, std::function<void()> action, std::function<bool()> isDone = {});
   void tick();
   bool save(const QString& name);  ///< ends the tour where it cannot

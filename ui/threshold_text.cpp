@@ -1,11 +1,15 @@
 #include "ui/threshold_text.h"
 
+#include "core/metrics/interval.h"
 #include "ui/words.h"
 
 namespace handful::ui {
 
 QString ThresholdText::expected(const calibrate::Threshold& threshold) {
   if (!threshold.expectedRate) return tr("no promise yet");
+  //: %1 a rate
+  if (calibrate::isAtMost(threshold))
+    return tr("at most %1").arg(Words::rate(*threshold.expectedRate));
   //: %1 a rate
   return tr("%1 expected").arg(Words::rate(*threshold.expectedRate));
 }
@@ -52,13 +56,19 @@ QString ThresholdText::moreImages(const calibrate::Threshold& threshold, double 
   return {};
 }
 
-QString ThresholdText::rate(metrics::Count count) {
-  if (count.of == 0) return {};
-  //: %1 of %2 pictures; %3 a rate, the upper end of the interval
-  return tr("%1 of %2, so up to %3 (95 %)")
+QString ThresholdText::counted(metrics::Count count) {
+  const auto interval = metrics::exactInterval(count);
+  //: %1 of %2 pictures; %3 and %4 rates, the ends of the interval
+  return tr("%1 of %2 (%3 to %4)")
       .arg(count.count)
       .arg(count.of)
-      .arg(Words::rate(calibrate::upperBound95(count.count, count.of)));
+      .arg(Words::rate(interval.low), Words::rate(interval.high));
+}
+
+QString ThresholdText::interval(metrics::Count count) {
+  const auto interval = metrics::exactInterval(count);
+  //: %1 and %2 rates; (95 %) is the confidence of the interval
+  return tr("%1 to %2 (95 %)").arg(Words::rate(interval.low), Words::rate(interval.high));
 }
 
 }  // namespace handful::ui

@@ -23,8 +23,11 @@ class ThresholdText {
   /// What more images would buy; empty if nothing.
   [[nodiscard]] static QString moreImages(const calibrate::Threshold& threshold, double alpha);
 
-  /// "2 of 18, 1 % to 35 %" in words, with the exact 95 % interval's upper end.
-  [[nodiscard]] static QString rate(metrics::Count count);
+  /// "1.4 % to 35 % (95 %)": the exact interval of what was counted.
+  [[nodiscard]] static QString interval(metrics::Count count);
+
+  /// "2 of 18 (1.4 % to 35 %)": what was counted, with its exact 95 % interval.
+  [[nodiscard]] static QString counted(metrics::Count count);
 };
 
 }  // namespace handful::ui

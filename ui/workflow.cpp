@@ -250,13 +250,13 @@ void Workflow::scoreRemaining() {
       });
 }
 
-bool Workflow::moveThreshold(double value, const QString& reason) {
-  return attempt(tr("Threshold"), [&] { document_.moveThreshold(value, reason.toStdString()); });
+bool Workflow::moveLines(const Lines& lines, const QString& reason) {
+  return attempt(tr("Threshold"), [&] { document_.moveLines(lines, reason.toStdString()); });
 }
 
-void Workflow::resetThreshold() {
+void Workflow::resetLines() {
   attempt(tr("Threshold"),
-          [&] { document_.resetThreshold(tr("back to the recommended line").toStdString()); });
+          [&] { document_.resetLines(tr("back to the recommended lines").toStdString()); });
 }
 
 void Workflow::exportPackage(const fs::path& file) {

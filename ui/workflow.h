@@ -55,9 +55,9 @@ class Workflow final : public QObject {
   [[nodiscard]] bool isRendering() const noexcept { return isRendering_; }
   [[nodiscard]] bool isScoring() const noexcept { return isScoring_; }
 
-  /// @return false if the line was refused, after problem() has said why
-  bool moveThreshold(double value, const QString& reason);
-  void resetThreshold();
+  /// @return false if the lines were refused, after problem() has said why
+  bool moveLines(const Lines& lines, const QString& reason);
+  void resetLines();
   void exportPackage(const std::filesystem::path& file);
   [[nodiscard]] bool isExporting() const noexcept { return isExporting_; }
   /// A report on the project as it is now; reportWritten() says when it is there.

@@ -166,31 +166,48 @@ TEST_F(DocumentTest, NewNgImagesDoNotMakeItStale) {
 
 TEST_F(DocumentTest, MovingTheThresholdLeavesATrail) {
   setUpProject();
-  document_.moveThreshold(3.0, "agreed with the customer");
+  document_.moveLines({3.0, 3.0}, "agreed with the customer");
   ASSERT_EQ(onDisk().thresholds.size(), 2U);
   const auto entry = onDisk().thresholds.back();
   EXPECT_EQ(entry.value, 3.0);
-  EXPECT_EQ(entry.reviewValue, 3.0) << "no review band before, none afterwards";
+  EXPECT_EQ(entry.reviewValue, 3.0);
   EXPECT_EQ(entry.reason, "agreed with the customer");
   EXPECT_EQ(entry.who, "tester");
   EXPECT_EQ(document_.thresholdInForce().rule, calibrate::Rule::Manual);
   EXPECT_EQ(document_.recommendedThreshold().value, 2.0);
 
-  document_.resetThreshold("back");
+  document_.resetLines("back");
   EXPECT_EQ(onDisk().thresholds.size(), 3U);
   EXPECT_EQ(onDisk().thresholds.back().rule, "log-prediction");
   EXPECT_EQ(document_.thresholdInForce().rule, calibrate::Rule::LogPrediction);
-  document_.resetThreshold("back");
+  document_.resetLines("back");
   EXPECT_EQ(onDisk().thresholds.size(), 3U) << "nothing changed, so nothing is recorded";
+}
+
+TEST_F(DocumentTest, TheReviewLineMovesByItselfAndTheNgLineKeepsItsPromise) {
+  setUpProject();
+  document_.moveLines({1.5, 2.0}, "look twice");
+  const auto entry = onDisk().thresholds.back();
+  EXPECT_EQ(entry.reviewValue, 1.5);
+  EXPECT_EQ(entry.value, 2.0);
+  EXPECT_EQ(entry.rule, "log-prediction") << "that line was not touched";
+  EXPECT_EQ(document_.lines(), (Lines{1.5, 2.0}));
+  EXPECT_EQ(document_.thresholdInForce().rule, calibrate::Rule::LogPrediction);
+  EXPECT_THROW(document_.moveLines({2.5, 2.0}, ""), Error) << "the lines cannot cross";
+  EXPECT_EQ(document_.lines(), (Lines{1.5, 2.0}));
+  document_.resetLines("back");
+  EXPECT_EQ(document_.lines(), document_.recommendedLines());
+  EXPECT_EQ(onDisk().thresholds.size(), 3U) << "what was refused left no trace";
 }
 
 TEST_F(DocumentTest, HeatIsThatOfTheSetUpWhereverTheThresholdIs) {
   setUpProject();
   document_.addScores({scored("images/ng.png", 5.0)});
-  EXPECT_FLOAT_EQ(item("images/ng.png").heat.at<float>(0, 0), 1.0F);
-  document_.moveThreshold(3.0, "");
-  EXPECT_FLOAT_EQ(item("images/ng.png").heat.at<float>(0, 0), 1.0F);
-  EXPECT_FLOAT_EQ(item("images/a.png").heat.at<float>(0, 0), 0.5F);
+  EXPECT_FLOAT_EQ(document_.heatOf("images/ng.png").at<float>(0, 0), 1.0F);
+  document_.moveLines({3.0, 3.0}, "");
+  EXPECT_FLOAT_EQ(document_.heatOf("images/ng.png").at<float>(0, 0), 1.0F);
+  EXPECT_FLOAT_EQ(document_.heatOf("images/a.png").at<float>(0, 0), 0.5F);
+  EXPECT_TRUE(document_.heatOf("images/unknown.png").empty());
 }
 
 TEST_F(DocumentTest, OpensWhatItSaved) {

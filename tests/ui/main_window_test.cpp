@@ -438,7 +438,8 @@ TEST_F(MainWindowTest, AFileNamedForOneProjectIsNotOfferedForTheNext) {
 TEST_F(MainWindowTest, ReopensWhereItWasLeftWithTheSameNumbers) {
   dropAll();
   setUpInspection();
-  window_->workflow().moveThreshold(1.5 * window_->document().thresholdValue(), "");
+  const double line = window_->document().thresholdValue();
+  window_->workflow().moveLines({1.2 * line, 1.5 * line}, "");
   window_->goTo("review");
   const auto csvOf = [&] { return find<ScoreHistogram>("scoreHistogram")->asCsv(); };
   const QString scores = csvOf();

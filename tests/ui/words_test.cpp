@@ -52,11 +52,11 @@ TEST(ThresholdText, PromisesNothingFromTooFew) {
   EXPECT_FALSE(ThresholdText::expected(threshold).contains("%"));
 }
 
-TEST(ThresholdText, MissedDefectsComeWithTheirBound) {
-  const QString text = ThresholdText::rate({2, 18});
-  EXPECT_TRUE(text.startsWith("2 of 18")) << text.toStdString();
-  EXPECT_TRUE(text.contains(Words::rate(calibrate::upperBound95(2, 18))));
-  EXPECT_TRUE(ThresholdText::rate({0, 0}).isEmpty());
+TEST(ThresholdText, CountsComeWithTheirExactInterval) {
+  // Clopper and Pearson for 2 of 18: 0.0138 to 0.3471.
+  EXPECT_EQ(ThresholdText::interval({2, 18}), "1.4 % to 35 % (95 %)");
+  EXPECT_EQ(ThresholdText::counted({2, 18}), "2 of 18 (1.4 % to 35 %)");
+  EXPECT_EQ(ThresholdText::counted({0, 18}), "0 of 18 (0 % to 19 %)");
 }
 
 }  // namespace

@@ -18,6 +18,9 @@ class ScoreAxis final {
   /// An axis with a little room on both sides. Values that are not positive are ignored.
   [[nodiscard]] static ScoreAxis around(std::span<const double> values);
 
+  /// Of what is no score: 0 to 1 for rates. @param high > low
+  [[nodiscard]] static ScoreAxis linear(double low, double high) { return {low, high, false}; }
+
   /// @return 0 at the low end .. 1 at the high end; outside for values beyond
   [[nodiscard]] double position(double value) const;
   [[nodiscard]] double value(double position) const;

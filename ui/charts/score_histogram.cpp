@@ -22,7 +22,12 @@ namespace {
 constexpr int kLeftPx = 108;
 constexpr int kRightPx = 20;
 constexpr int kTopPx = 44;
-constexpr int kBottomPx = 52;
+constexpr int kBottomPx = 48;
+constexpr int kNotePx = 19;  // one line of what is written under the axis
+constexpr int kNoteShapePx = 16;
+constexpr int kErrorBarPx = 56;
+constexpr int kFlagPx = 26;
+constexpr double kBesidePx = 5.0;  // between a line and what is written beside it
 constexpr int kLaneGapPx = 10;
 constexpr double kLeastDot = 12.0;
 constexpr double kMostDot = 18.0;
@@ -45,6 +50,7 @@ ScoreHistogram::ScoreHistogram(QWidget* parent) : QWidget(parent) {
   settle_.setSingleShot(true);
   settle_.setInterval(kSettleMs);
   connect(&settle_, &QTimer::timeout, this, &ScoreHistogram::release);
+  connect(&Theme::instance(), &Theme::changed, this, [this] { painted_ = {}; });
   describe();
 }
 
@@ -55,11 +61,19 @@ void ScoreHistogram::setSamples(std::vector<ScoreSample> samples) {
   updateAxis();
 }
 
-void ScoreHistogram::setThreshold(double value) {
-  if (isMoved_) return;  // the user holds the line
-  threshold_ = value;
+void ScoreHistogram::setLines(const Lines& lines) {
+  if (isMoved_) return;  // the user holds one
+  lines_ = lines;
   updateAxis();
   describe();
+}
+
+void ScoreHistogram::setNotes(std::vector<LineNote> review, std::vector<LineNote> ng) {
+  const std::size_t rows = std::max(reviewNotes_.size(), ngNotes_.size());
+  reviewNotes_ = std::move(review);
+  ngNotes_ = std::move(ng);
+  if (std::max(reviewNotes_.size(), ngNotes_.size()) != rows) layOut();
+  update();
 }
 
 void ScoreHistogram::setRecommended(std::optional<double> value) {
@@ -76,7 +90,8 @@ void ScoreHistogram::setEditable(bool isEditable) {
 void ScoreHistogram::updateAxis() {
   std::vector<double> values;
   for (const auto& sample : samples_) values.push_back(sample.score);
-  values.push_back(threshold_);
+  values.push_back(lines_.review);
+  values.push_back(lines_.ng);
   if (recommended_) values.push_back(*recommended_);
   axis_ = ScoreAxis::around(values);
   layOut();
@@ -86,12 +101,25 @@ void ScoreHistogram::updateAxis() {
 void ScoreHistogram::describe() {
   setAccessibleName(tr("Histogram of the scores"));
   //: %1 a score
-  setAccessibleDescription(
-      tr("NG begins above %1. Arrow keys move the line.").arg(Words::score(threshold_)));
+  const QString ng = tr("NG begins above %1.").arg(Words::score(lines_.ng));
+  const QString review = hasReviewBand(lines_)
+                             //: %1 a score
+                             ? tr("Review begins above %1.").arg(Words::score(lines_.review))
+                             : tr("There is no review band.");
+  const QString keys = active_ == runtime::Verdict::Ng
+                           ? tr("Arrow keys move the NG line, Tab goes to the review line.")
+                           : tr("Arrow keys move the review line, Tab goes to the NG line.");
+  setAccessibleDescription(QStringList{review, ng, keys}.join(QLatin1Char(' ')));
 }
 
 QRectF ScoreHistogram::plotArea() const {
-  return QRectF(rect()).adjusted(kLeftPx, kTopPx, -kRightPx, -kBottomPx);
+  const auto rows = static_cast<int>(std::max(reviewNotes_.size(), ngNotes_.size()));
+  return QRectF(rect()).adjusted(kLeftPx, kTopPx, -kRightPx, -kBottomPx - rows * kNotePx);
+}
+
+double ScoreHistogram::valueAt(double x) const {
+  const QRectF plot = plotArea();
+  return axis_.value((x - plot.left()) / plot.width());
 }
 
 double ScoreHistogram::xOf(double score) const {
@@ -108,6 +136,7 @@ bool ScoreHistogram::showsBars(project::Label label) const {
 // --- layout -----------------------------------------------------------------
 
 void ScoreHistogram::layOut() {
+  painted_ = {};
   lanes_.clear();
   dots_.clear();
   bars_.clear();
@@ -190,19 +219,35 @@ void ScoreHistogram::layOutBars(const Lane& lane) {
 void ScoreHistogram::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(font());
   if (samples_.empty()) {
     painter.setPen(tokens().secondary);
     painter.drawText(rect(), Qt::AlignCenter, tr("No scores yet"));
     return;
   }
-  paintLanes(painter);
-  paintAxis(painter);
-  paintThreshold(painter);
+  if (painted_.isNull() || painted_.devicePixelRatio() != devicePixelRatioF()) {
+    painted_ = paintedScores();
+  }
+  painter.drawPixmap(0, 0, painted_);
+  paintLines(painter);
+  paintNotes(painter);
   if (hasFocus()) {
     painter.setPen(QPen(tokens().accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadiusPx, kRadiusPx);
   }
+}
+
+QPixmap ScoreHistogram::paintedScores() const {
+  QPixmap pixmap(size() * devicePixelRatioF());
+  pixmap.setDevicePixelRatio(devicePixelRatioF());
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(font());
+  paintLanes(painter);
+  paintAxis(painter);
+  return pixmap;
 }
 
 void ScoreHistogram::paintLanes(QPainter& painter) const {
@@ -212,9 +257,12 @@ void ScoreHistogram::paintLanes(QPainter& painter) const {
     paintLaneTitle(painter, lane);
     if (!showsBars(lane.label)) continue;
     painter.setPen(QPen(colourOf(lane.label), 1));
+    double last = -1.0;
     for (const auto i : lane.samples) {
-      const double x = xOf(samples_[i].score);
+      const double x = std::round(2.0 * xOf(samples_[i].score)) / 2.0;
+      if (x == last) continue;  // thousands of scores share their pixels
       painter.drawLine(QPointF(x, lane.area.bottom() - kRugPx), QPointF(x, lane.area.bottom()));
+      last = x;
     }
   }
   painter.setPen(Qt::NoPen);
@@ -264,60 +312,198 @@ void ScoreHistogram::paintAxis(QPainter& painter) const {
                                               : tr("Score (1 = a typical good part) →");
   painter.drawText(QRectF(plot.left(), plot.bottom() + 25, plot.width(), 20),
                    Qt::AlignRight | Qt::AlignVCenter, title);
-  if (recommended_ && *recommended_ != threshold_) {
+  painter.setFont(font());
+}
+
+ScoreHistogram::Pair ScoreHistogram::placeBeside(double reviewWidth, double ngWidth) const {
+  const double most = width() - 2.0;
+  Pair left{std::max(2.0, xOf(lines_.review) - kBesidePx - reviewWidth),
+            xOf(lines_.ng) + kBesidePx};
+  left.ng = std::max(left.ng, left.review + reviewWidth + kBesidePx);
+  left.ng = std::min(left.ng, most - ngWidth);
+  left.review = std::max(2.0, std::min(left.review, left.ng - kBesidePx - reviewWidth));
+  return left;
+}
+
+ScoreHistogram::Flags ScoreHistogram::flags() const {
+  Flags flags;
+  //: On the line where review begins; %1 a score
+  flags.reviewText = hasReviewBand(lines_) ? tr("review above %1").arg(Words::score(lines_.review))
+                                      //: On the line where review begins, if it is the NG line
+                                      : tr("no review");
+  //: On the line where OK ends; %1 a score
+  flags.ngText = tr("NG above %1").arg(Words::score(lines_.ng));
+  QFont strong = font();
+  strong.setWeight(QFont::DemiBold);
+  const QFontMetricsF metrics(strong);
+  const auto widthOf = [&](const QString& text) {
+    return metrics.horizontalAdvance(text) + kNoteShapePx + 2 * spacing::kSmall;
+  };
+  const double review = widthOf(flags.reviewText);
+  const double ng = widthOf(flags.ngText);
+  const Pair left = placeBeside(review, ng);
+  flags.review = QRectF(left.review, 8, review, kFlagPx);
+  flags.ng = QRectF(left.ng, 8, ng, kFlagPx);
+  return flags;
+}
+
+QRectF ScoreHistogram::flagOf(runtime::Verdict line) const {
+  return line == runtime::Verdict::Review ? flags().review : flags().ng;
+}
+
+void ScoreHistogram::paintLines(QPainter& painter) const {
+  const Tokens& t = tokens();
+  const QRectF plot = plotArea();
+  if (recommended_ && *recommended_ != lines_.ng) {
     const double x = xOf(*recommended_);
-    painter.setPen(QPen(tokens().secondary, 1, Qt::DotLine));
+    painter.setPen(QPen(t.secondary, 1, Qt::DotLine));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    painter.setPen(tokens().secondary);
-    painter.drawText(QRectF(x - 80, plot.bottom() + 25, 160, 20), Qt::AlignCenter,
+    QFont small = font();
+    small.setPixelSize(type::kCaptionPx);
+    painter.setFont(small);
+    painter.setPen(t.secondary);
+    painter.drawText(QRectF(x - 80, plot.bottom() + 23, 160, 20), Qt::AlignCenter,
                      tr("recommended"));
+    painter.setFont(font());
+  }
+  const double review = xOf(lines_.review);
+  const double ng = xOf(lines_.ng);
+  const auto tinted = [&](double from, double to, QColor colour) {
+    colour.setAlphaF(0.09F);
+    painter.fillRect(QRectF(QPointF(from, plot.top() - 4), QPointF(to, plot.bottom())), colour);
+  };
+  if (hasReviewBand(lines_)) tinted(review, ng, t.review);
+  tinted(ng, plot.right(), t.ng);
+  const auto widthOf = [this](runtime::Verdict line) {
+    return isDragging_ && active_ == line ? 3.0 : 2.0;
+  };
+  const QPointF above(0.0, -8.0);
+  painter.setPen(QPen(t.review, widthOf(runtime::Verdict::Review), Qt::DashLine));
+  if (hasReviewBand(lines_)) {
+    painter.drawLine(QPointF(review, plot.top()) + above, QPointF(review, plot.bottom()));
+  }
+  painter.setPen(QPen(t.text, widthOf(runtime::Verdict::Ng)));
+  painter.drawLine(QPointF(ng, plot.top()) + above, QPointF(ng, plot.bottom()));
+  const Flags flag = flags();
+  if (isEditable_ || hasReviewBand(lines_)) {
+    paintFlag(painter, flag.review, flag.reviewText, runtime::Verdict::Review);
+  }
+  paintFlag(painter, flag.ng, flag.ngText, runtime::Verdict::Ng);
+}
+
+void ScoreHistogram::paintFlag(QPainter& painter, const QRectF& area, const QString& text,
+                               runtime::Verdict line) const {
+  const Tokens& t = tokens();
+  const bool isNg = line == runtime::Verdict::Ng;
+  const bool isOff = !isNg && !hasReviewBand(lines_);
+  painter.setPen(isNg ? QPen(Qt::NoPen) : QPen(isOff ? t.border : t.review, 1.5));
+  painter.setBrush(isNg ? t.text : t.raised);
+  painter.drawRoundedRect(area, kRadiusPx, kRadiusPx);
+  if (hasFocus() && active_ == line) {
+    painter.setPen(QPen(t.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(area.adjusted(-3, -3, 3, 3), kRadiusPx + 2, kRadiusPx + 2);
+  }
+  paintVerdictShape(painter, {area.left() + spacing::kSmall + 5.0, area.center().y()}, 11.0, line);
+  QFont strong = font();
+  strong.setWeight(QFont::DemiBold);
+  painter.setFont(strong);
+  painter.setPen(isNg ? t.surface : isOff ? t.secondary : t.text);
+  painter.drawText(area.adjusted(spacing::kSmall + kNoteShapePx, 0, 0, 0),
+                   Qt::AlignVCenter | Qt::AlignLeft, text);
+  painter.setFont(font());
+}
+
+double ScoreHistogram::noteWidth(const std::vector<LineNote>& notes) const {
+  QFont small = font();
+  small.setPixelSize(type::kCaptionPx);
+  const QFontMetricsF metrics(small);
+  double width = 0.0;
+  for (const LineNote& note : notes) {
+    width = std::max(width, metrics.horizontalAdvance(note.text));
+  }
+  return width + kNoteShapePx + spacing::kSmall + kErrorBarPx;
+}
+
+void ScoreHistogram::paintNotes(QPainter& painter) const {
+  if (reviewNotes_.empty() && ngNotes_.empty()) return;
+  const QRectF plot = plotArea();
+  const double reviewWidth = noteWidth(reviewNotes_);
+  const double ngWidth = noteWidth(ngNotes_);
+  const Pair left = placeBeside(reviewWidth, ngWidth);
+  const double top = plot.bottom() + kBottomPx - 4.0;
+  const auto block = [&](double x, double width, const std::vector<LineNote>& notes) {
+    paintNoteBlock(painter, QRectF(x, top, width, kNotePx), notes);
+  };
+  block(left.review, reviewWidth, reviewNotes_);
+  block(left.ng, ngWidth, ngNotes_);
+}
+
+void ScoreHistogram::paintNoteBlock(QPainter& painter, QRectF area,
+                                    const std::vector<LineNote>& notes) const {
+  QFont small = font();
+  small.setPixelSize(type::kCaptionPx);
+  painter.setFont(small);
+  for (const LineNote& note : notes) {
+    const double y = area.center().y();
+    paintLabelShape(painter, {area.left() + kNoteShapePx / 2.0 - 2.0, y}, 11.0, note.label);
+    painter.setPen(tokens().text);
+    painter.drawText(area.adjusted(kNoteShapePx, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     note.text);
+    // From 0 to 100 %: what may be, and in it what was seen.
+    const double left = area.right() - kErrorBarPx;
+    painter.setPen(QPen(tokens().border, 1));
+    painter.drawLine(QPointF(left, y), QPointF(area.right(), y));
+    painter.setPen(QPen(colourOf(note.label), 3));
+    painter.drawLine(QPointF(left + note.low * kErrorBarPx, y),
+                     QPointF(left + note.high * kErrorBarPx, y));
+    painter.setPen(QPen(tokens().text, 2));
+    const double x = left + note.rate * kErrorBarPx;
+    painter.drawLine(QPointF(x, y - 5), QPointF(x, y + 5));
+    area.translate(0, kNotePx);
   }
   painter.setFont(font());
 }
 
-void ScoreHistogram::paintThreshold(QPainter& painter) const {
-  const Tokens& t = tokens();
-  const QRectF plot = plotArea();
-  const double x = xOf(threshold_);
-  QColor tint = t.ng;
-  tint.setAlphaF(0.07F);
-  painter.fillRect(QRectF(QPointF(x, plot.top() - 4), plot.bottomRight()), tint);
-  painter.setPen(QPen(t.text, isDragging_ ? 3.0 : 2.0));
-  painter.drawLine(QPointF(x, plot.top() - 8), QPointF(x, plot.bottom()));
+// --- moving the lines -------------------------------------------------------
 
-  QFont strong = font();
-  strong.setWeight(QFont::DemiBold);
-  painter.setFont(strong);
-  //: On the line where OK ends; %1 a score
-  const QString text = tr("NG above %1").arg(Words::score(threshold_));
-  const double width = QFontMetricsF(strong).horizontalAdvance(text) + 2 * spacing::kMedium;
-  const double left = std::clamp(x - width / 2, 2.0, this->width() - width - 2.0);
-  const QRectF flag(left, 8, width, 26);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(t.text);
-  painter.drawRoundedRect(flag, kRadiusPx, kRadiusPx);
-  painter.setPen(t.surface);
-  painter.drawText(flag, Qt::AlignCenter, text);
-  painter.setFont(font());
+void ScoreHistogram::activate(runtime::Verdict line) {
+  if (active_ == line) return;
+  release();  // what was done to the other one is decided
+  active_ = line;
+  describe();
+  update();
 }
 
-// --- moving the line --------------------------------------------------------
+/// A movement of the active line begins.
+void ScoreHistogram::hold(runtime::Verdict line) {
+  activate(line);
+  if (!isMoved_) movesBoth_ = line == runtime::Verdict::Ng && !hasReviewBand(lines_);
+}
 
 void ScoreHistogram::moveTo(double value) {
-  threshold_ = std::clamp(value, axis_.value(0.0), axis_.value(1.0));
+  value = std::clamp(value, axis_.value(0.0), axis_.value(1.0));
   // Three significant digits are what the page shows: no hidden fractions.
-  const double unit = std::pow(10.0, std::floor(std::log10(std::max(threshold_, 1e-6))) - 2.0);
-  threshold_ = std::round(threshold_ / unit) * unit;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::max(value, 1e-6))) - 2.0);
+  value = std::round(value / unit) * unit;
+  if (active_ == runtime::Verdict::Review) {
+    lines_.review = std::min(value, lines_.ng);
+  } else {
+    lines_.ng = movesBoth_ ? value : std::max(value, lines_.review);
+    if (movesBoth_) lines_.review = value;
+  }
   isMoved_ = true;
   describe();
   update();
-  Q_EMIT thresholdMoving(threshold_);
+  Q_EMIT linesMoving(lines_);
 }
 
 void ScoreHistogram::moveBySteps(int steps) {
-  const double before = threshold_;
-  for (int i = 1; i <= kCoarse && threshold_ == before; ++i) {  // rounding may eat a small step
-    moveTo(axis_.value(axis_.position(before) + static_cast<double>(i * steps) / kStepsAcross));
+  hold(active_);
+  const Lines before = lines_;
+  const double from = active_ == runtime::Verdict::Review ? before.review : before.ng;
+  for (int i = 1; i <= kCoarse && lines_ == before; ++i) {  // rounding may eat a small step
+    moveTo(axis_.value(axis_.position(from) + static_cast<double>(i * steps) / kStepsAcross));
   }
 }
 
@@ -326,31 +512,43 @@ void ScoreHistogram::release() {
   isDragging_ = false;
   if (!std::exchange(isMoved_, false)) return;
   update();
-  Q_EMIT thresholdReleased(threshold_);
+  Q_EMIT linesReleased(lines_);
+}
+
+std::optional<runtime::Verdict> ScoreHistogram::lineAt(QPointF place) const {
+  if (!isEditable_ || samples_.empty()) return std::nullopt;
+  const Flags flag = flags();
+  if (flag.ng.contains(place)) return runtime::Verdict::Ng;
+  if (flag.review.contains(place)) return runtime::Verdict::Review;
+  if (place.y() > plotArea().bottom()) return std::nullopt;
+  const double toNg = std::abs(place.x() - xOf(lines_.ng));
+  const double toReview = std::abs(place.x() - xOf(lines_.review));
+  if (toNg <= kGrabPx && toNg <= toReview) return runtime::Verdict::Ng;
+  if (toReview <= kGrabPx) return runtime::Verdict::Review;
+  return std::nullopt;
 }
 
 void ScoreHistogram::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  const bool onFlag = event->position().y() < kTopPx;
-  const bool onLine = std::abs(event->position().x() - xOf(threshold_)) <= kGrabPx;
-  if (isEditable_ && (onFlag || onLine)) {
+  if (const auto line = lineAt(event->position())) {
+    hold(*line);
     isDragging_ = true;
-    if (onFlag)
-      moveTo(axis_.value((event->position().x() - plotArea().left()) / plotArea().width()));
+    const double value = *line == runtime::Verdict::Review ? lines_.review : lines_.ng;
+    grabbedPx_ = xOf(value) - event->position().x();
+    update();
     return;
   }
   if (const Dot* dot = dotAt(event->position())) {
-    Q_EMIT sampleActivated(samples_[dot->sample].name);
+    Q_EMIT sampleActivated(samples_[dot->sample].path);
   }
 }
 
 void ScoreHistogram::mouseMoveEvent(QMouseEvent* event) {
   if (isDragging_) {
-    moveTo(axis_.value((event->position().x() - plotArea().left()) / plotArea().width()));
+    moveTo(valueAt(event->position().x() + grabbedPx_));
     return;
   }
-  const bool onLine = std::abs(event->position().x() - xOf(threshold_)) <= kGrabPx;
-  if (isEditable_ && onLine) {
+  if (lineAt(event->position())) {
     setCursor(Qt::SplitHCursor);
   } else if (dotAt(event->position()) != nullptr) {
     setCursor(Qt::PointingHandCursor);
@@ -360,7 +558,9 @@ void ScoreHistogram::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ScoreHistogram::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) release();
+  if (event->button() != Qt::LeftButton) return;
+  release();
+  update();
 }
 
 void ScoreHistogram::keyPressEvent(QKeyEvent* event) {
@@ -374,10 +574,30 @@ void ScoreHistogram::keyPressEvent(QKeyEvent* event) {
   settle_.start();
 }
 
+/// From left to right, as they stand: the review line, then the NG line, then what follows.
+bool ScoreHistogram::focusNextPrevChild(bool next) {
+  const auto last = next ? runtime::Verdict::Ng : runtime::Verdict::Review;
+  if (!isEditable_ || active_ == last) return QWidget::focusNextPrevChild(next);
+  activate(last);
+  return true;
+}
+
+void ScoreHistogram::focusInEvent(QFocusEvent* event) {
+  if (event->reason() == Qt::TabFocusReason) activate(runtime::Verdict::Review);
+  if (event->reason() == Qt::BacktabFocusReason) activate(runtime::Verdict::Ng);
+  QWidget::focusInEvent(event);
+  update();
+}
+
 void ScoreHistogram::focusOutEvent(QFocusEvent* event) {
   release();
   QWidget::focusOutEvent(event);
   update();
+}
+
+void ScoreHistogram::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::FontChange) painted_ = {};
 }
 
 void ScoreHistogram::resizeEvent(QResizeEvent* /*event*/) { layOut(); }

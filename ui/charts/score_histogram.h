@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPixmap>
 #include <QTimer>
 #include <QWidget>
 #include <optional>
@@ -7,6 +8,7 @@
 
 #include "core/project/labels.h"
 #include "ui/charts/score_axis.h"
+#include "ui/lines.h"
 
 namespace handful::ui {
 
@@ -14,13 +16,24 @@ struct ScoreSample {
   double score = 0.0;
   project::Label label = project::Label::Unlabelled;
   QString name;
+  QString path = {};  ///< as in project::ImageEntry
 };
 
-/// Where the scores lie, one lane for each label, and the line where OK ends.
+/// What is written under a line: how many pictures lie on its wrong side, with an error bar.
+struct LineNote {
+  project::Label label{};
+  QString text;
+  double rate = 0.0;  ///< 0..1; low <= rate <= high
+  double low = 0.0;
+  double high = 1.0;
+};
+
+/// Where the scores lie, one lane for each label, and the lines where review and NG begin.
 ///
 /// Up to 30 pictures of a label are shown each as its shape; more become bars
-/// with a rug under them. The line is dragged, or moved with the arrow keys
-/// (Shift: coarse).
+/// with a rug under them. A line is dragged by its flag or itself, or moved with the arrow
+/// keys (Shift: coarse, Tab: the other line). Lines never cross; while there is no review
+/// band, both move with the NG line.
 class ScoreHistogram final : public QWidget {
   Q_OBJECT
 
@@ -30,11 +43,15 @@ class ScoreHistogram final : public QWidget {
   explicit ScoreHistogram(QWidget* parent = nullptr);
 
   void setSamples(std::vector<ScoreSample> samples);
-  void setThreshold(double value);
+  void setLines(const Lines& lines);
   void setRecommended(std::optional<double> value);  ///< a mark on the axis
+  void setNotes(std::vector<LineNote> review, std::vector<LineNote> ng);
   void setEditable(bool isEditable);
 
-  [[nodiscard]] double threshold() const noexcept { return threshold_; }
+  [[nodiscard]] const Lines& lines() const noexcept { return lines_; }
+  /// The line that the keys move.
+  [[nodiscard]] runtime::Verdict activeLine() const noexcept { return active_; }
+  [[nodiscard]] QRectF flagOf(runtime::Verdict line) const;  ///< where to take hold of it
   [[nodiscard]] const ScoreAxis& axis() const noexcept { return axis_; }
   [[nodiscard]] double xOf(double score) const;  ///< in pixels of the widget
   [[nodiscard]] bool showsBars(project::Label label) const;
@@ -44,9 +61,9 @@ class ScoreHistogram final : public QWidget {
   [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
 
  Q_SIGNALS:
-  void thresholdMoving(double value);    ///< while it is dragged
-  void thresholdReleased(double value);  ///< the user has decided
-  void sampleActivated(const QString& name);
+  void linesMoving(const handful::ui::Lines& lines);    ///< while one is dragged
+  void linesReleased(const handful::ui::Lines& lines);  ///< the user has decided
+  void sampleActivated(const QString& path);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -55,7 +72,10 @@ class ScoreHistogram final : public QWidget {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+  void changeEvent(QEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
   bool event(QEvent* event) override;
 
@@ -78,27 +98,56 @@ class ScoreHistogram final : public QWidget {
   };
 
   [[nodiscard]] QRectF plotArea() const;
+  /// The left edges of two boxes, one left of x = @p left and one right of x = @p right:
+  /// inside the widget, and beside each other.
+  struct Pair {
+    double review = 0.0;
+    double ng = 0.0;
+  };
+  [[nodiscard]] Pair placeBeside(double reviewWidth, double ngWidth) const;
+  struct Flags {
+    QString reviewText, ngText;
+    QRectF review, ng;
+  };
+  [[nodiscard]] Flags flags() const;
+
   void updateAxis();
   void layOut();
+  [[nodiscard]] QPixmap paintedScores() const;
   void layOutDots(const Lane& lane);
   void layOutBars(const Lane& lane);
   void paintLanes(QPainter& painter) const;
   void paintLaneTitle(QPainter& painter, const Lane& lane) const;
   void paintAxis(QPainter& painter) const;
-  void paintThreshold(QPainter& painter) const;
+  void paintLines(QPainter& painter) const;
+  void paintFlag(QPainter& painter, const QRectF& area, const QString& text,
+                 runtime::Verdict line) const;
+  void paintNotes(QPainter& painter) const;
+  [[nodiscard]] double noteWidth(const std::vector<LineNote>& notes) const;
+  void paintNoteBlock(QPainter& painter, QRectF area, const std::vector<LineNote>& notes) const;
+  [[nodiscard]] std::optional<runtime::Verdict> lineAt(QPointF place) const;
+  void activate(runtime::Verdict line);
+  void hold(runtime::Verdict line);
   void moveTo(double value);
   void moveBySteps(int steps);
   void release();
+  [[nodiscard]] double valueAt(double x) const;
   [[nodiscard]] QString tipAt(QPointF place) const;
   [[nodiscard]] const Dot* dotAt(QPointF place) const;
   void describe();
 
   std::vector<ScoreSample> samples_;
-  double threshold_ = 0.0;
+  Lines lines_;
+  std::vector<LineNote> reviewNotes_;
+  std::vector<LineNote> ngNotes_;
   std::optional<double> recommended_;
   bool isEditable_ = false;
+  runtime::Verdict active_ = runtime::Verdict::Ng;  ///< Review or Ng
   bool isDragging_ = false;
-  bool isMoved_ = false;  ///< and not released yet
+  double grabbedPx_ = 0.0;   ///< from the pointer to the line that it holds
+  bool isMoved_ = false;     ///< and not released yet
+  bool movesBoth_ = false;   ///< there was no review band when the movement began
+  mutable QPixmap painted_;  ///< the scores: a moving line repaints none of them
   ScoreAxis axis_;
   std::vector<Lane> lanes_;
   std::vector<Dot> dots_;

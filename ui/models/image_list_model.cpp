@@ -60,9 +60,8 @@ QString ImageListModel::describe(const Row& row) const {
 
 QStringList ImageListModel::warningsOf(const Row& row) const {
   QStringList texts;
-  for (const Warning& warning : warnings_) {
-    if (warning.path == row.path) texts << Words::of(warning.kind);
-  }
+  const auto [first, last] = warningsOfPath_.equal_range(row.path);
+  for (auto found = first; found != last; ++found) texts << Words::of(*found);
   return texts;
 }
 
@@ -75,16 +74,30 @@ std::vector<ImageListModel::Row> ImageListModel::rowsOfProject() const {
   return rows;
 }
 
+/// True if only labels changed: selection and scroll position stay, and so do the thumbnails.
+bool ImageListModel::takeLabels() {
+  const auto& images = document_.project().images;
+  const bool samePaths = document_.folder() == folder_ &&
+                         std::equal(images.begin(), images.end(), rows_.begin(), rows_.end(),
+                                    [](const project::ImageEntry& image, const Row& row) {
+                                      return row.path == QString::fromStdString(image.path);
+                                    });
+  if (!samePaths) return false;
+  for (int i = 0; i < rowCount(); ++i) {
+    Row& row = rows_[static_cast<std::size_t>(i)];
+    const auto label = images[static_cast<std::size_t>(i)].label;
+    if (row.label == label) continue;
+    row.label = label;
+    Q_EMIT dataChanged(index(i), index(i));
+  }
+  return true;
+}
+
 void ImageListModel::synchronise() {
-  auto rows = rowsOfProject();
-  const bool samePaths = std::equal(rows.begin(), rows.end(), rows_.begin(), rows_.end(),
-                                    [](const Row& a, const Row& b) { return a.file == b.file; });
-  if (samePaths) {  // only labels changed: selection and scroll position stay
-    rows_ = std::move(rows);
-    if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-  } else {
+  if (!takeLabels()) {
     beginResetModel();
-    rows_ = std::move(rows);
+    rows_ = rowsOfProject();
+    folder_ = document_.folder();
     rowOfFile_.clear();
     for (int i = 0; i < rowCount(); ++i) {
       rowOfFile_.insert(rows_[static_cast<std::size_t>(i)].file, i);
@@ -119,11 +132,14 @@ void ImageListModel::checkQuality() {
 void ImageListModel::takeFindings(const QStringList& files,
                                   const std::vector<imaging::QualityFinding>& findings) {
   warnings_.clear();
+  warningsOfPath_.clear();
   for (const auto& finding : findings) {
     const auto found = rowOfFile_.constFind(files.value(static_cast<qsizetype>(finding.image)));
     if (found == rowOfFile_.constEnd()) continue;
     const Row& row = rows_[static_cast<std::size_t>(*found)];
-    if (row.label == project::Label::Ok) warnings_.push_back({finding.warning, row.path});
+    if (row.label != project::Label::Ok) continue;
+    warnings_.push_back({finding.warning, row.path});
+    warningsOfPath_.insert(row.path, finding.warning);
   }
   if (!rows_.empty()) {
     Q_EMIT dataChanged(index(0), index(rowCount() - 1), {WarningsRole, Qt::ToolTipRole});

@@ -52,6 +52,7 @@ class ImageListModel final : public QAbstractListModel {
   };
 
   void synchronise();
+  bool takeLabels();
   [[nodiscard]] std::vector<Row> rowsOfProject() const;
   void updateRow(const QString& file);
   void checkQuality();
@@ -62,8 +63,10 @@ class ImageListModel final : public QAbstractListModel {
   const Document& document_;
   ThumbnailProvider& thumbnails_;
   std::vector<Row> rows_;
+  std::filesystem::path folder_;  ///< of the project that they are of
   QHash<QString, int> rowOfFile_;
   std::vector<Warning> warnings_;
+  QMultiHash<QString, imaging::QualityWarning> warningsOfPath_;
 };
 
 /// Leaves only one label, if the user wants that.

@@ -11,19 +11,18 @@ namespace handful::ui {
 ReviewListModel::ReviewListModel(const Document& document, ThumbnailProvider& thumbnails,
                                  QObject* parent)
     : QAbstractListModel(parent), document_(document), thumbnails_(thumbnails) {
-  for (const auto signal :
-       {&Document::projectChanged, &Document::imagesChanged, &Document::runChanged,
-        &Document::scoresChanged, &Document::thresholdChanged}) {
+  for (const auto signal : {&Document::projectChanged, &Document::imagesChanged,
+                            &Document::runChanged, &Document::scoresChanged}) {
     connect(&document_, signal, this, &ReviewListModel::synchronise);
   }
-  connect(&thumbnails_, &ThumbnailProvider::ready, this, [this](const QString& file) {
-    for (int row = 0; row < rowCount(); ++row) {
-      if (fromPath(document_.locate(item(row).path)) != file) continue;
-      Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
-      return;
-    }
-  });
+  connect(&document_, &Document::thresholdChanged, this, &ReviewListModel::linesMoved);
+  connect(&thumbnails_, &ThumbnailProvider::ready, this, &ReviewListModel::updateThumbnail);
   synchronise();
+}
+
+bool disagree(project::Label label, runtime::Verdict verdict) {
+  return (label == project::Label::Ok && verdict == runtime::Verdict::Ng) ||
+         (label == project::Label::Ng && verdict == runtime::Verdict::Ok);
 }
 
 int ReviewListModel::rowCount(const QModelIndex& parent) const {
@@ -37,8 +36,12 @@ QVariant ReviewListModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
       return shortName(shown.path);
-    case Qt::DecorationRole:
-      return thumbnails_.thumbnail(fromPath(document_.locate(shown.path)));
+    case Qt::DecorationRole: {
+      const QString file = fromPath(document_.locate(shown.path));
+      QImage thumbnail = thumbnails_.thumbnail(file);
+      if (thumbnail.isNull()) askedFor_.insert(file, index.row());
+      return thumbnail;
+    }
     case Qt::ToolTipRole:
       return QString::fromStdString(shown.path);
     case Qt::AccessibleTextRole:
@@ -70,14 +73,15 @@ QString ReviewListModel::describe(const ReviewItem& item) const {
       .arg(name, Words::of(item.label), Words::of(*verdict), Words::score(*item.score));
 }
 
-void ReviewListModel::setShow(Show show) {
-  show_ = show;
+void ReviewListModel::setFilter(const ReviewFilter& filter) {
+  if (filter == filter_) return;
+  filter_ = filter;
   synchronise();
 }
 
 std::optional<runtime::Verdict> ReviewListModel::verdictOf(const ReviewItem& item) const {
   if (!item.score || !document_.run()) return std::nullopt;
-  return runtime::verdictOf(*item.score, document_.reviewThreshold(), document_.thresholdValue());
+  return ui::verdictOf(*item.score, document_.lines());
 }
 
 int ReviewListModel::rowOf(const std::string& path) const {
@@ -87,31 +91,39 @@ int ReviewListModel::rowOf(const std::string& path) const {
 }
 
 bool ReviewListModel::isShown(const ReviewItem& item) const {
-  switch (show_) {
-    case Show::All:
-      return true;
-    case Show::Ok:
-      return item.label == project::Label::Ok;
-    case Show::Ng:
-      return item.label == project::Label::Ng;
-    case Show::Unlabelled:
-      return item.label == project::Label::Unlabelled;
-    case Show::Disagreeing:
-      break;
-  }
+  if (filter_.label && item.label != *filter_.label) return false;
+  if (!filter_.dependsOnLines()) return true;
   const auto verdict = verdictOf(item);
-  return verdict && ((item.label == project::Label::Ok && *verdict == runtime::Verdict::Ng) ||
-                     (item.label == project::Label::Ng && *verdict == runtime::Verdict::Ok));
+  if (!verdict || (filter_.verdict && *verdict != *filter_.verdict)) return false;
+  return !filter_.isDisagreeing || disagree(item.label, *verdict);
 }
 
 void ReviewListModel::synchronise() {
   beginResetModel();
+  askedFor_.clear();
   items_ = document_.reviewItems();
   std::erase_if(items_, [this](const ReviewItem& item) { return !isShown(item); });
   std::stable_sort(items_.begin(), items_.end(), [](const ReviewItem& a, const ReviewItem& b) {
     return a.score.value_or(-1.0) > b.score.value_or(-1.0);
   });
   endResetModel();
+}
+
+/// The order is by score and stays; what is shown may not.
+void ReviewListModel::linesMoved() {
+  if (filter_.dependsOnLines()) {
+    synchronise();
+  } else if (!items_.empty()) {
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  }
+}
+
+void ReviewListModel::updateThumbnail(const QString& file) {
+  const auto found = askedFor_.constFind(file);
+  if (found == askedFor_.constEnd()) return;
+  const QModelIndex changed = index(*found);
+  askedFor_.erase(found);
+  Q_EMIT dataChanged(changed, changed, {Qt::DecorationRole});
 }
 
 }  // namespace handful::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <optional>
 #include <vector>
 
@@ -10,12 +11,26 @@
 
 namespace handful::ui {
 
+/// Which pictures are shown: those of a label, those of which the inspection says something,
+/// or those where the two disagree.
+struct ReviewFilter {
+  std::optional<project::Label> label = {};
+  std::optional<runtime::Verdict> verdict = {};
+  bool isDisagreeing = false;
+
+  /// The lines decide what is shown.
+  [[nodiscard]] bool dependsOnLines() const { return verdict.has_value() || isDisagreeing; }
+  bool operator==(const ReviewFilter&) const = default;
+};
+
+/// OK said NG, or NG said OK.
+[[nodiscard]] bool disagree(project::Label label, runtime::Verdict verdict);
+
 /// The pictures by score, highest first; those without a score at the end.
 class ReviewListModel final : public QAbstractListModel {
   Q_OBJECT
 
  public:
-  enum class Show { All = 1, Ok, Ng, Unlabelled, Disagreeing };
   enum Role {
     PathRole = Qt::UserRole + 1,
     LabelRole,     ///< int of project::Label
@@ -30,7 +45,7 @@ class ReviewListModel final : public QAbstractListModel {
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-  void setShow(Show show);
+  void setFilter(const ReviewFilter& filter);
   [[nodiscard]] const ReviewItem& item(int row) const {
     return items_[static_cast<std::size_t>(row)];
   }
@@ -39,13 +54,16 @@ class ReviewListModel final : public QAbstractListModel {
 
  private:
   void synchronise();
+  void linesMoved();
+  void updateThumbnail(const QString& file);
   [[nodiscard]] bool isShown(const ReviewItem& item) const;
   [[nodiscard]] QString describe(const ReviewItem& item) const;
 
   const Document& document_;
   ThumbnailProvider& thumbnails_;
-  Show show_ = Show::All;
+  ReviewFilter filter_;
   std::vector<ReviewItem> items_;
+  mutable QHash<QString, int> askedFor_;  ///< rows by file, of thumbnails not there yet
 };
 
 }  // namespace handful::ui

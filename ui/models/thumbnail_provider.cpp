@@ -1,7 +1,5 @@
 #include "ui/models/thumbnail_provider.h"
 
-#include <algorithm>
-
 #include "core/imaging/image_io.h"
 #include "ui/models/pixels.h"
 #include "ui/paths.h"
@@ -25,22 +23,25 @@ void ThumbnailProvider::prefetch(const QStringList& files) {
   for (const QString& file : files) {
     if (!qualities_.contains(file) && !errors_.contains(file)) request(file, false);
   }
-  if (!reading_ && waiting_.empty()) Q_EMIT allRead();
+  if (!reading_ && wanted_.empty()) Q_EMIT allRead();
 }
 
-void ThumbnailProvider::forgetRequests() { waiting_.clear(); }
+void ThumbnailProvider::forgetRequests() {
+  waiting_.clear();
+  wanted_.clear();
+}
 
 QString ThumbnailProvider::errorOf(const QString& file) const { return errors_.value(file); }
 
 void ThumbnailProvider::request(const QString& file, bool isUrgent) {
   if (reading_ == file) return;
-  const auto found = std::find(waiting_.begin(), waiting_.end(), file);
-  if (found != waiting_.end()) {
-    if (!isUrgent) return;
-    waiting_.erase(found);
-  }
+  const bool isNew = !wanted_.contains(file);
+  if (!isNew && !isUrgent) return;
+  wanted_.insert(file);
   if (isUrgent) {
-    waiting_.push_front(file);  // what came on the screen last is what is looked at
+    // What came on the screen last is what is looked at. Its place further back is passed
+    // over later: looking for it would take a step for each of thousands of pictures.
+    waiting_.push_front(file);
   } else {
     waiting_.push_back(file);
   }
@@ -49,12 +50,14 @@ void ThumbnailProvider::request(const QString& file, bool isUrgent) {
 
 void ThumbnailProvider::readNext() {
   if (reading_) return;
+  while (!waiting_.empty() && !wanted_.contains(waiting_.front())) waiting_.pop_front();
   if (waiting_.empty()) {
     Q_EMIT allRead();
     return;
   }
   reading_ = waiting_.front();
   waiting_.pop_front();
+  wanted_.remove(*reading_);
   jobs_.start(
       JobInfo(), [file = *reading_](ProgressSink&, const std::stop_token&) { return read(file); },
       [this](Picture picture) { take(std::move(picture)); });

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QImage>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <deque>
@@ -65,7 +66,8 @@ class ThumbnailProvider final : public QObject {
   QCache<QString, QImage> thumbnails_;
   QHash<QString, imaging::Quality> qualities_;
   QHash<QString, QString> errors_;
-  std::deque<QString> waiting_;  // the front is read next
+  std::deque<QString> waiting_;  // the front is read next; may hold what was read meanwhile
+  QSet<QString> wanted_;         // of these
   std::optional<QString> reading_;
   JobQueue jobs_;
 };

@@ -1,7 +1,9 @@
 #include "ui/pages/review_page.h"
 
 #include <QAction>
+#include <algorithm>
 
+#include "ui/models/labelled_scores.h"
 #include "ui/paths.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -46,6 +48,7 @@ ReviewPage::ReviewPage(Workspace& workspace, QWidget* parent)
         &Document::scoresChanged, &Document::settingsChanged}) {
     connect(&document(), signal, this, &ReviewPage::refresh);
   }
+  connect(&document(), &Document::thresholdChanged, this, &ReviewPage::showCurrent);
   connect(&workspace.jobs, &JobQueue::started, this, &ReviewPage::refresh);
   connect(&workspace.jobs, &JobQueue::becameIdle, this, &ReviewPage::refresh);
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -70,14 +73,42 @@ void ReviewPage::makeFilter() {
   show_ = new QComboBox(filled_);
   show_->setObjectName(QStringLiteral("reviewFilter"));
   show_->setAccessibleName(tr("Which images to show"));
-  using Show = ReviewListModel::Show;
-  show_->addItem(tr("All images"), static_cast<int>(Show::All));
-  show_->addItem(tr("Labelled OK"), static_cast<int>(Show::Ok));
-  show_->addItem(tr("Labelled NG"), static_cast<int>(Show::Ng));
-  show_->addItem(tr("Unlabelled"), static_cast<int>(Show::Unlabelled));
-  show_->addItem(tr("Label and verdict disagree"), static_cast<int>(Show::Disagreeing));
+  show_->setMaxVisibleItems(20);
+  addFilter(tr("All images"), {});
+  addFilter(tr("Labelled OK"), {.label = project::Label::Ok});
+  addFilter(tr("Labelled NG"), {.label = project::Label::Ng});
+  addFilter(tr("Unlabelled"), {.label = project::Label::Unlabelled});
+  addFilter(tr("Label and verdict disagree"), {.isDisagreeing = true});
+  for (const auto label : kLabels) {
+    for (const auto verdict : kVerdicts) {
+      //: %1 what an image is ("OK", "unlabelled"), %2 what the inspection says of it
+      addFilter(tr("%1, said %2").arg(Words::of(label), Words::of(verdict)),
+                {.label = label, .verdict = verdict});
+    }
+  }
   connect(show_, &QComboBox::currentIndexChanged, this,
-          [this] { model_.setShow(static_cast<Show>(show_->currentData().toInt())); });
+          [this](int at) { model_.setFilter(filters_[static_cast<std::size_t>(at)]); });
+}
+
+void ReviewPage::addFilter(const QString& text, const ReviewFilter& filter) {
+  filters_.push_back(filter);
+  show_->addItem(text);
+}
+
+void ReviewPage::showOnly(project::Label label, runtime::Verdict verdict) {
+  const ReviewFilter wanted{.label = label, .verdict = verdict};
+  const auto found = std::find(filters_.begin(), filters_.end(), wanted);
+  hasChosen_ = false;  // the highest score of these first
+  show_->setCurrentIndex(static_cast<int>(found - filters_.begin()));
+  keepCurrent();
+}
+
+void ReviewPage::showImage(const QString& path) {
+  show_->setCurrentIndex(0);
+  const int row = model_.rowOf(path.toStdString());
+  if (row < 0) return;
+  list_->setCurrentIndex(model_.index(row));
+  list_->scrollTo(model_.index(row), QAbstractItemView::PositionAtCenter);
 }
 
 void ReviewPage::makeList() {
@@ -131,6 +162,17 @@ QVBoxLayout* ReviewPage::makePictureSide() {
   auto* column = new QVBoxLayout;
   column->setSpacing(spacing::kSmall);
   column->addLayout(makeVerdictRow());
+  remedyBar_ = new Notice(QStringLiteral("remedy"), filled_);
+  connect(remedyBar_, &Notice::remedyClicked, this, [this] {
+    if (remedy_.needsSetUp) {
+      Q_EMIT pageRequested(QStringLiteral("setup"));
+      workflow().setUp();
+    } else {
+      takeRemedy(remedy_.review ? remedy_.review : remedy_.ng);
+    }
+  });
+  connect(remedyBar_, &Notice::otherClicked, this, [this] { takeRemedy(remedy_.ng); });
+  column->addWidget(remedyBar_);
   column->addWidget(view_, 1);
   column->addLayout(makePictureTools());
   return column;
@@ -210,7 +252,7 @@ void ReviewPage::refresh() {
   const bool hasRun = document().run() != nullptr;
   filled_->setVisible(hasRun);
   empty_->setVisible(!hasRun);
-  const auto unscored = static_cast<int>(document().unscored().size());
+  const int unscored = document().countUnscored();
   scoring_->setText(unscored == 0 ? QString()
                     : workflow().isScoring()
                         ? tr("Scoring %n more image(s) …", nullptr, unscored)
@@ -219,6 +261,7 @@ void ReviewPage::refresh() {
   scoreNow_->setVisible(unscored > 0 && !workflow().isScoring());
   primaryButton()->setEnabled(hasRun);
   showStaleness();
+  scores_ = LabelledScores(document().reviewItems());
   showCurrent();
   Q_EMIT statusChanged();
 }
@@ -246,6 +289,7 @@ void ReviewPage::showCurrent() {
     name_->clear();
     verdict_->clear();
     view_->clear(tr("No image of this kind."));
+    showRemedy(nullptr);
     return;
   }
   if (item->path != currentPath_) view_->expectPicture();
@@ -263,9 +307,34 @@ void ReviewPage::showCurrent() {
   } else {
     verdict_->setText(tr("Labelled %1, not scored").arg(Words::of(item->label)));
   }
+  showRemedy(item);
   const auto* const run = document().run();
-  loader_.request(fromPath(document().locate(item->path)), item->heat,
+  loader_.request(fromPath(document().locate(item->path)), document().heatOf(item->path),
                   run != nullptr ? run->contents.manifest.preparation : region::Preparation());
+}
+
+void ReviewPage::showRemedy(const ReviewItem* item) {
+  remedy_ = item == nullptr ? Remedy() : Remedies::of(*item, document(), scores_);
+  if (remedy_.needsSetUp) {
+    const bool isPossible = document().count(project::Label::Ok) >= 2 && !workflow().isSettingUp();
+    remedyBar_->setText(remedy_.text, isPossible ? tr("Set up again") : QString());
+    return;
+  }
+  //: Button; %1 a score
+  const QString ng = remedy_.ng ? tr("NG above %1").arg(Words::score(remedy_.ng->ng)) : QString();
+  if (!remedy_.review) {
+    remedyBar_->setText(remedy_.text, ng);
+    return;
+  }
+  //: Button; %1 a score
+  const QString review = tr("Review above %1").arg(Words::score(remedy_.review->review));
+  remedyBar_->setText(remedy_.text, review, ng);
+}
+
+void ReviewPage::takeRemedy(const std::optional<Lines>& lines) {
+  if (!lines) return;
+  //: Reason in the record of the thresholds; %1 file name
+  workflow().moveLines(*lines, tr("because of %1").arg(shortName(currentPath_)));
 }
 
 void ReviewPage::moveBy(int rows) {

@@ -8,6 +8,7 @@
 #include "ui/models/picture_loader.h"
 #include "ui/models/review_list_model.h"
 #include "ui/pages/page.h"
+#include "ui/remedy.h"
 #include "ui/widgets/image_view.h"
 
 namespace handful::ui {
@@ -21,8 +22,14 @@ class ReviewPage final : public Page {
   [[nodiscard]] StepStatus status() const override;
   [[nodiscard]] QWidget* mainWidget() const override { return list_; }
 
+  /// Only the images of this label of which the inspection says this.
+  void showOnly(project::Label label, runtime::Verdict verdict);
+  /// @param path as in project::ImageEntry
+  void showImage(const QString& path);
+
  private:
   void makeFilter();
+  void addFilter(const QString& text, const ReviewFilter& filter);
   void makeList();
   [[nodiscard]] QVBoxLayout* makeListSide();
   [[nodiscard]] QVBoxLayout* makePictureSide();
@@ -31,6 +38,8 @@ class ReviewPage final : public Page {
   void addLabelKey(int key, project::Label label);
   void refresh();
   void showCurrent();
+  void showRemedy(const ReviewItem* item);
+  void takeRemedy(const std::optional<Lines>& lines);
   void keepCurrent();
   void moveBy(int rows);
   void label(project::Label label);
@@ -50,6 +59,10 @@ class ReviewPage final : public Page {
   QLabel* verdict_ = nullptr;
   QPushButton* inFactOk_ = nullptr;
   QPushButton* inFactNg_ = nullptr;
+  Notice* remedyBar_ = nullptr;
+  Remedy remedy_;
+  LabelledScores scores_;
+  std::vector<ReviewFilter> filters_;  ///< as in show_
   std::string currentPath_;
   bool hasChosen_ = false;  ///< the user went to this picture
   bool isKeeping_ = false;

@@ -35,7 +35,7 @@ SetupPage::SetupPage(Workspace& workspace, QWidget* parent)
       estimator_({workspace.context.weightsFolders, 0}, this),
       states_(new QStackedWidget(this)),
       standOut_(workspace.document, workspace.thumbnails) {
-  standOut_.setShow(ReviewListModel::Show::Ok);
+  standOut_.setFilter({.label = project::Label::Ok});
   for (QWidget* state : {makeReadyState(), makeRunningState(), makeResultState()}) {
     states_->addWidget(state);
   }
@@ -387,7 +387,7 @@ void SetupPage::showResult() {
     samples.push_back({normal.score, project::Label::Ok, shortName(normal.name)});
   }
   normals_->setSamples(std::move(samples));
-  normals_->setThreshold(document().thresholdValue());
+  normals_->setLines(document().lines());
 }
 
 void SetupPage::showWarnings() {

@@ -1,14 +1,23 @@
 #include "ui/pages/threshold_page.h"
 
+#include <QClipboard>
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QMenu>
+#include <algorithm>
 
+#include "core/project/run_store.h"
+#include "ui/pages/threshold_curves.h"
 #include "ui/paths.h"
-#include "ui/theme/tokens.h"
+#include "ui/theme/icons.h"
 #include "ui/threshold_text.h"
 #include "ui/words.h"
 
 namespace handful::ui {
 namespace {
+
+using project::Label;
+using runtime::Verdict;
 
 constexpr int kFiguresWidthPx = 300;
 
@@ -16,9 +25,7 @@ constexpr int kFiguresWidthPx = 300;
 
 ThresholdPage::ThresholdPage(Workspace& workspace, QWidget* parent)
     : Page(workspace, tr("Threshold"),
-           tr("Where does OK end? Drag the line: more to the right loses fewer good parts, more "
-              "to the left misses fewer defects."),
-           parent),
+           tr("Where does OK end? Drag the lines, or say what matters most."), parent),
       filled_(new QWidget(this)) {
   auto* row = new QHBoxLayout(filled_);
   row->setContentsMargins(0, 0, 0, 0);
@@ -30,52 +37,174 @@ ThresholdPage::ThresholdPage(Workspace& workspace, QWidget* parent)
   body()->addWidget(filled_, 1);
   body()->addWidget(empty_, 1);
   usePrimaryToContinue(tr("Continue to Export"));
+  watch();
+  refresh();
+}
 
-  for (const auto signal :
-       {&Document::projectChanged, &Document::imagesChanged, &Document::runChanged,
-        &Document::scoresChanged, &Document::settingsChanged, &Document::thresholdChanged}) {
+void ThresholdPage::watch() {
+  for (const auto signal : {&Document::projectChanged, &Document::imagesChanged,
+                            &Document::runChanged, &Document::scoresChanged}) {
     connect(&document(), signal, this, &ThresholdPage::refresh);
   }
-  connect(&this->workflow(), &Workflow::setUpEnded, this, &ThresholdPage::refresh);
-  connect(histogram_, &ScoreHistogram::thresholdMoving, this, &ThresholdPage::showFigures);
-  connect(histogram_, &ScoreHistogram::thresholdReleased, this, [this](double value) {
-    if (this->workflow().moveThreshold(value, reason_->text().trimmed())) {
-      reason_->clear();
-    } else {
-      refresh();  // the line goes back
-    }
+  connect(&document(), &Document::settingsChanged, this, &ThresholdPage::refresh);
+  connect(&document(), &Document::thresholdChanged, this, [this] {
+    if (document().run() == nullptr) return;
+    histogram_->setLines(document().lines());
+    showLines(document().lines());
+    showRecord();
+    Q_EMIT statusChanged();
   });
-  connect(reset_, &QPushButton::clicked, &this->workflow(), &Workflow::resetThreshold);
-  refresh();
+  connect(&workflow(), &Workflow::setUpEnded, this, &ThresholdPage::refresh);
+  connect(histogram_, &ScoreHistogram::linesMoving, this, &ThresholdPage::showLines);
+  connect(histogram_, &ScoreHistogram::linesReleased, this,
+          [this](const Lines& lines) { decide(lines, {}); });
+  connect(histogram_, &ScoreHistogram::sampleActivated, this, &ThresholdPage::imageWanted);
+  connect(table_, &ConfusionTable::imagesWanted, this, &ThresholdPage::imagesWanted);
+  connect(costs_, &CostCard::lineWanted, this, [this](double line) {
+    const Lines now = document().lines();
+    const bool keepsBand = hasReviewBand(now) && now.review < line;
+    decide({keepsBand ? now.review : line, line}, tr("the cheapest line"));
+  });
+  connect(reset_, &QPushButton::clicked, &workflow(), &Workflow::resetLines);
+  connect(compare_, &QPushButton::clicked, this, &ThresholdPage::openComparison);
+  connect(views_, &QStackedWidget::currentChanged, this, &ThresholdPage::showCurves);
+}
+
+/// The lines are where the user wants them: on record, or back where they were.
+void ThresholdPage::decide(const Lines& lines, const QString& ownReason) {
+  const QString given = reason_->text().trimmed();
+  if (workflow().moveLines(lines, given.isEmpty() ? ownReason : given)) {
+    reason_->clear();
+  } else {
+    refresh();
+  }
 }
 
 // --- building ---------------------------------------------------------------
 
 QVBoxLayout* ThresholdPage::makeChartSide() {
+  auto* column = new QVBoxLayout;
+  column->setSpacing(spacing::kSmall);
+  column->addWidget(makeChartCard(), 1);
+  column->addLayout(makePresetRow());
+  table_ = new ConfusionTable(filled_);
+  column->addWidget(table_);
+  column->addLayout(makeRecordRow());
+  return column;
+}
+
+Card* ThresholdPage::makeChartCard() {
   auto* card = new Card({}, filled_);
   histogram_ = new ScoreHistogram(card);
   histogram_->setObjectName(QStringLiteral("scoreHistogram"));
   histogram_->setEditable(true);
-  card->column()->addWidget(histogram_, 1);
+  sweep_ = new Plot(card);
+  sweep_->setObjectName(QStringLiteral("sweepPlot"));
+  sweep_->setAccessibleName(tr("What every line would do"));
+  roc_ = new Plot(card);
+  roc_->setObjectName(QStringLiteral("rocPlot"));
+  roc_->setAccessibleName(tr("ROC curve"));
+  views_ = new QStackedWidget(card);
+  for (QWidget* view : std::initializer_list<QWidget*>{histogram_, sweep_, roc_}) {
+    views_->addWidget(view);
+  }
+  card->column()->addLayout(makeViewRow(card));
+  card->column()->addWidget(views_, 1);
+  card->column()->setSpacing(0);
+  card->column()->setContentsMargins(spacing::kMedium, spacing::kSmall, spacing::kMedium,
+                                     spacing::kSmall);
+  return card;
+}
 
+QHBoxLayout* ThresholdPage::makeViewRow(QWidget* parent) {
+  viewButtons_ = new QButtonGroup(this);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(spacing::kTiny);
+  row->addWidget(makeView("viewScores", tr("Scores"), histogram_, parent));
+  row->addWidget(makeView("viewSweep", tr("Every line"), sweep_, parent));
+  row->addWidget(makeView("viewRoc", tr("ROC"), roc_, parent));
+  viewButtons_->buttons().constFirst()->setChecked(true);
+  row->addStretch(1);
+  compare_ = makeButton(QStringLiteral("compareRuns"), tr("Compare two set-ups …"), {}, parent);
+  compare_->setProperty("role", QStringLiteral("link"));
+  row->addWidget(compare_);
+  row->addSpacing(spacing::kSmall);
+  row->addWidget(makeCopy(parent));
+  return row;
+}
+
+QToolButton* ThresholdPage::makeView(const char* name, const QString& text, QWidget* view,
+                                     QWidget* parent) {
+  auto* button = new QToolButton(parent);
+  button->setObjectName(QString::fromLatin1(name));
+  button->setText(text);
+  button->setAccessibleName(text);
+  button->setCheckable(true);
+  button->setFocusPolicy(Qt::StrongFocus);
+  viewButtons_->addButton(button);
+  connect(button, &QToolButton::clicked, views_, [this, view] { views_->setCurrentWidget(view); });
+  return button;
+}
+
+QToolButton* ThresholdPage::makeCopy(QWidget* parent) {
+  auto* copy = new QToolButton(parent);
+  copy->setObjectName(QStringLiteral("copyChart"));
+  copy->setText(tr("Copy"));
+  copy->setAccessibleName(tr("Copy the chart"));
+  copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  copy->setPopupMode(QToolButton::InstantPopup);
+  copy->setFocusPolicy(Qt::StrongFocus);
+  setThemedIcon(copy, QStringLiteral("copy"));
+  auto* menu = new QMenu(copy);
+  menu->addAction(tr("As picture"), this, &ThresholdPage::copyAsPicture)
+      ->setObjectName(QStringLiteral("copyPicture"));
+  menu->addAction(tr("As CSV"), this, &ThresholdPage::copyAsCsv)
+      ->setObjectName(QStringLiteral("copyCsv"));
+  copy->setMenu(menu);
+  return copy;
+}
+
+QHBoxLayout* ThresholdPage::makePresetRow() {
+  const std::array<QString, 3> texts = {tr("few false rejects"), tr("balanced"),
+                                        tr("few missed defects")};
+  const std::array<QString, 3> tips = {
+      tr("NG begins where the accepted rate is kept with 95 % certainty. No review."),
+      tr("NG begins at the recommended line. No review."),
+      tr("NG begins at the recommended line, and review well below it.")};
+  auto* row = new QHBoxLayout;
+  row->setSpacing(spacing::kSmall);
+  for (std::size_t i = 0; i < presets_.size(); ++i) {
+    const QString name = QStringLiteral("preset_") +
+                         QString::fromUtf8(calibrate::name(calibrate::kLinePresets[i]).data());
+    auto* button = makeButton(name, texts[i], {}, filled_);
+    button->setCheckable(true);
+    button->setToolTip(tips[i]);
+    connect(button, &QPushButton::clicked, this, [this, i, text = texts[i]] {
+      if (presets_[i].lines) decide(presets_[i].lines->lines(), text);
+      showLines(document().lines());  // which preset is on follows from where the lines are
+    });
+    presets_[i].button = button;
+    row->addWidget(button);
+  }
+  row->addStretch(1);
+  reset_ = makeButton(QStringLiteral("resetThreshold"), tr("Recommended line"),
+                      QStringLiteral("reset"), filled_);
+  row->addWidget(reset_);
+  return row;
+}
+
+QHBoxLayout* ThresholdPage::makeRecordRow() {
   reason_ = new QLineEdit(filled_);
   reason_->setObjectName(QStringLiteral("thresholdReason"));
   reason_->setAccessibleName(tr("Reason for the next change"));
   reason_->setPlaceholderText(tr("Reason for the next change, for the record (optional)"));
-  reset_ = makeButton(QStringLiteral("resetThreshold"), tr("Back to the recommended line"),
-                      QStringLiteral("reset"), filled_);
   record_ = makeLabel({}, "caption", filled_);
   record_->setObjectName(QStringLiteral("thresholdRecord"));
-  auto* tools = new QHBoxLayout;
-  tools->setSpacing(spacing::kSmall);
-  tools->addWidget(reason_, 1);
-  tools->addWidget(reset_);
-  auto* column = new QVBoxLayout;
-  column->setSpacing(spacing::kSmall);
-  column->addWidget(card, 1);
-  column->addLayout(tools);
-  column->addWidget(record_);
-  return column;
+  auto* row = new QHBoxLayout;
+  row->setSpacing(spacing::kMedium);
+  row->addWidget(reason_, 4);
+  row->addWidget(record_, 3);
+  return row;
 }
 
 QWidget* ThresholdPage::makeFigures() {
@@ -84,23 +213,24 @@ QWidget* ThresholdPage::makeFigures() {
   lost_->setObjectName(QStringLiteral("falseRejects"));
   lostBound_ = makeLabel({}, "", lost);
   lostBound_->setObjectName(QStringLiteral("falseRejectBound"));
-  lostSeen_ = makeLabel({}, "caption", lost);
-  lostSeen_->setObjectName(QStringLiteral("falseRejectsSeen"));
-  for (QLabel* label : {lost_, lostBound_, lostSeen_}) lost->column()->addWidget(label);
+  lostReview_ = makeLabel({}, "caption", lost);
+  lostReview_->setObjectName(QStringLiteral("falseRejectsReview"));
+  for (QLabel* label : {lost_, lostBound_, lostReview_}) lost->column()->addWidget(label);
 
   auto* missed = new Card(tr("Defects missed"), filled_);
   missed_ = makeLabel({}, "figure", missed);
   missed_->setObjectName(QStringLiteral("missedDefects"));
   missedText_ = makeLabel({}, "", missed);
-  unlabelled_ = makeLabel({}, "caption", missed);
-  for (QLabel* label : {missed_, missedText_, unlabelled_}) missed->column()->addWidget(label);
+  missedText_->setObjectName(QStringLiteral("missedDefectBound"));
+  for (QLabel* label : {missed_, missedText_}) missed->column()->addWidget(label);
 
   auto* found = new Card(tr("How this line was found"), filled_);
   rule_ = makeLabel({}, "caption", found);
   more_ = makeLabel({}, "caption", found);
   for (QLabel* label : {rule_, more_}) found->column()->addWidget(label);
 
-  return makeSideColumn({lost, missed, found}, kFiguresWidthPx, filled_);
+  costs_ = new CostCard(workspace().settings, filled_);
+  return makeSideColumn({lost, missed, found, costs_}, kFiguresWidthPx, filled_);
 }
 
 // --- showing ----------------------------------------------------------------
@@ -113,74 +243,128 @@ void ThresholdPage::refresh() {
   showStaleness();
   if (hasRun) {
     showScores();
-    showFigures(document().thresholdValue());
+    showPresets();
+    showLines(document().lines());
     showRecord();
   }
   Q_EMIT statusChanged();
 }
 
 void ThresholdPage::showScores() {
+  const auto items = document().reviewItems();
+  scores_ = LabelledScores(items);
   std::vector<ScoreSample> samples;
-  for (const auto& item : document().reviewItems()) {
+  samples.reserve(items.size());
+  for (const auto& item : items) {
     if (!item.score) continue;
-    samples.push_back({*item.score, item.label, shortName(item.path)});
+    samples.push_back(
+        {*item.score, item.label, shortName(item.path), QString::fromStdString(item.path)});
   }
   histogram_->setSamples(std::move(samples));
   histogram_->setRecommended(document().recommendedThreshold().value);
-  histogram_->setThreshold(document().thresholdValue());
-  reset_->setEnabled(document().thresholdValue() != document().recommendedThreshold().value);
+  histogram_->setLines(document().lines());
+  costs_->setScores(scores_);
+  compare_->setEnabled(project::RunStore(document().folder()).list().size() > 1);
+  compare_->setToolTip(compare_->isEnabled() ? QString()
+                                             : tr("There is only one set-up of this part yet."));
+  areCurvesOld_ = true;
+  showCurves();
 }
 
-ThresholdPage::Counts ThresholdPage::countsAt(double threshold) const {
-  Counts counts;
-  for (const auto& item : document().reviewItems()) {
-    if (!item.score) continue;
-    if (item.label == project::Label::Unlabelled) {
-      ++counts.unlabelledNg.of;
-      if (*item.score > threshold) ++counts.unlabelledNg.count;
-    } else {
-      counts.labelled.add(item.label == project::Label::Ok, *item.score, threshold, threshold);
-    }
+void ThresholdPage::showPresets() {
+  const auto& scores = document().run()->contents.manifest.calibrationScores;
+  for (std::size_t i = 0; i < presets_.size(); ++i) {
+    presets_[i].lines =
+        calibrate::presetLines(calibrate::kLinePresets[i], scores, scores_.of(Label::Ng),
+                               document().recommendedThreshold());
   }
-  return counts;
 }
 
-void ThresholdPage::showFigures(double threshold) {
+/// The curves are worked out when they are looked at.
+void ThresholdPage::showCurves() {
+  if (document().run() == nullptr || views_->currentWidget() == histogram_) return;
+  if (std::exchange(areCurvesOld_, false)) {
+    ThresholdCurves::showSweep(*sweep_, scores_, histogram_->axis());
+    ThresholdCurves::showRoc(*roc_, scores_);
+  }
+  ThresholdCurves::markSweep(*sweep_, histogram_->lines());
+  ThresholdCurves::markRoc(*roc_, scores_, histogram_->lines());
+}
+
+/// Called for every step of a line that is dragged: whatever the number of images, this
+/// searches in sorted scores and changes a few texts.
+void ThresholdPage::showLines(const Lines& lines) {
+  showNotes(lines);
+  showLost(lines);
+  showMissed(lines);
+  table_->show(scores_, lines);
+  costs_->showLines(lines);
+  if (views_->currentWidget() != histogram_) showCurves();
+  for (auto& preset : presets_) {
+    preset.button->setChecked(preset.lines && preset.lines->lines() == lines);
+  }
+  reset_->setEnabled(lines != document().recommendedLines());
+}
+
+void ThresholdPage::showNotes(const Lines& lines) {
+  const auto note = [](Label label, const metrics::Count& count, const QString& text) {
+    const auto interval = metrics::exactInterval(count);
+    const double rate = static_cast<double>(count.count) / std::max(1, count.of);
+    return LineNote{label, text.arg(ThresholdText::counted(count)), rate, interval.low,
+                    interval.high};
+  };
+  const auto notesAt = [&](double line) {
+    std::vector<LineNote> notes;
+    if (scores_.has(Label::Ok)) {
+      //: Under a line; %1 "2 of 12 (2 % to 48 %)"
+      notes.push_back(note(Label::Ok, scores_.above(Label::Ok, line), tr("above: %1")));
+    }
+    if (scores_.has(Label::Ng)) {
+      //: Under a line; %1 "2 of 12 (2 % to 48 %)"
+      notes.push_back(note(Label::Ng, scores_.notAbove(Label::Ng, line), tr("below: %1")));
+    }
+    return notes;
+  };
+  histogram_->setNotes(hasReviewBand(lines) ? notesAt(lines.review) : std::vector<LineNote>(),
+                       notesAt(lines.ng));
+}
+
+void ThresholdPage::showLost(const Lines& lines) {
   const auto& recommended = document().recommendedThreshold();
   const auto& scores = document().run()->contents.manifest.calibrationScores;
-  const auto line = threshold == recommended.value
-                        ? recommended
-                        : calibrate::manual(scores, threshold, recommended);
-  lost_->setText(ThresholdText::expected(line));
-  const QString bound = ThresholdText::bound(line);
-  const QString basis = ThresholdText::basis(line);
+  const auto thresholdAt = [&](double line) {
+    return line == recommended.value ? recommended : calibrate::manual(scores, line, recommended);
+  };
+  const auto ng = thresholdAt(lines.ng);
+  lost_->setText(ThresholdText::expected(ng));
+  const QString bound = ThresholdText::bound(ng);
+  const QString basis = ThresholdText::basis(ng);
   //: %1 "up to 15 % (95 %)", %2 "from 12 good images"
   lostBound_->setText(bound.isEmpty() ? basis : tr("%1, %2").arg(bound, basis));
+  const bool hasBand = hasReviewBand(lines);
+  lostReview_->setVisible(hasBand);
+  if (hasBand) {
+    //: %1 "11 % expected"
+    lostReview_->setText(tr("Not said OK, with review: %1.")
+                             .arg(ThresholdText::expected(thresholdAt(lines.review))));
+  }
+  rule_->setText(Words::of(ng));
+  more_->setText(ThresholdText::moreImages(recommended, recommended.alpha));
+  more_->setVisible(!more_->text().isEmpty());
+}
 
-  const auto counts = countsAt(threshold);
-  const auto falseRejects = counts.labelled.falseRejects();
-  const auto missed = counts.labelled.missedDefects();
-  lostSeen_->setText(tr("%1 of %2 images labelled OK lie above the line.")
-                         .arg(falseRejects.count)
-                         .arg(falseRejects.of));
+void ThresholdPage::showMissed(const Lines& lines) {
+  const auto missed = scores_.notAbove(Label::Ng, lines.review);
   if (missed.of == 0) {
     missed_->setText(QStringLiteral("–"));
     missedText_->setText(
         tr("No image is labelled NG, so nothing can be said about missed "
            "defects. A few images of defects would change that."));
-  } else {
-    //: %1 of %2 pictures
-    missed_->setText(tr("%1 of %2").arg(missed.count).arg(missed.of));
-    missedText_->setText(ThresholdText::rate(missed));
+    return;
   }
-  const auto& unlabelled = counts.unlabelledNg;
-  unlabelled_->setVisible(unlabelled.of > 0);
-  unlabelled_->setText(tr("%1 of %2 unlabelled images lie above the line.")
-                           .arg(unlabelled.count)
-                           .arg(unlabelled.of));
-  rule_->setText(Words::of(line));
-  more_->setText(ThresholdText::moreImages(recommended, recommended.alpha));
-  more_->setVisible(!more_->text().isEmpty());
+  //: %1 of %2 pictures
+  missed_->setText(tr("%1 of %2").arg(missed.count).arg(missed.of));
+  missedText_->setText(ThresholdText::interval(missed));
 }
 
 void ThresholdPage::showRecord() {
@@ -199,6 +383,28 @@ void ThresholdPage::showRecord() {
     text += QLatin1Char(' ') + tr("Reason: %1.").arg(QString::fromStdString(last.reason));
   }
   record_->setText(text);
+}
+
+void ThresholdPage::openComparison() {
+  if (comparison_ == nullptr) {
+    comparison_ = new CompareDialog(workspace(), this);
+    connect(comparison_, &CompareDialog::imageWanted, this, [this](const QString& path) {
+      comparison_->accept();
+      Q_EMIT imageWanted(path);
+    });
+  }
+  comparison_->showNow();
+}
+
+// --- copying ----------------------------------------------------------------
+
+void ThresholdPage::copyAsPicture() {
+  QGuiApplication::clipboard()->setPixmap(views_->currentWidget()->grab());
+}
+
+void ThresholdPage::copyAsCsv() {
+  const auto* plot = qobject_cast<Plot*>(views_->currentWidget());
+  QGuiApplication::clipboard()->setText(plot == nullptr ? histogram_->asCsv() : plot->asCsv());
 }
 
 StepStatus ThresholdPage::status() const {

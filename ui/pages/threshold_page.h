@@ -1,14 +1,23 @@
 #pragma once
 
+#include <QButtonGroup>
 #include <QLineEdit>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <array>
 
-#include "core/metrics/confusion.h"
+#include "core/calibrate/line_presets.h"
+#include "ui/charts/plot.h"
 #include "ui/charts/score_histogram.h"
+#include "ui/models/labelled_scores.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/compare_dialog.h"
+#include "ui/widgets/confusion_table.h"
+#include "ui/widgets/cost_card.h"
 
 namespace handful::ui {
 
-/// The line where OK ends, and what it costs.
+/// The lines where review and NG begin, and what they cost.
 class ThresholdPage final : public Page {
   Q_OBJECT
 
@@ -17,32 +26,62 @@ class ThresholdPage final : public Page {
   [[nodiscard]] StepStatus status() const override;
   [[nodiscard]] QWidget* mainWidget() const override { return histogram_; }
 
+ Q_SIGNALS:
+  void imagesWanted(handful::project::Label label, handful::runtime::Verdict verdict);
+  void imageWanted(const QString& path);
+
  private:
-  struct Counts {
-    metrics::Confusion labelled;
-    metrics::Count unlabelledNg;
+  struct Preset {
+    QPushButton* button = nullptr;
+    std::optional<calibrate::PresetLines> lines;
   };
 
+  void watch();
   [[nodiscard]] QVBoxLayout* makeChartSide();
+  [[nodiscard]] Card* makeChartCard();
+  [[nodiscard]] QHBoxLayout* makeViewRow(QWidget* parent);
+  [[nodiscard]] QToolButton* makeView(const char* name, const QString& text, QWidget* view,
+                                      QWidget* parent);
+  [[nodiscard]] QToolButton* makeCopy(QWidget* parent);
+  [[nodiscard]] QHBoxLayout* makePresetRow();
+  [[nodiscard]] QHBoxLayout* makeRecordRow();
   [[nodiscard]] QWidget* makeFigures();
   void refresh();
   void showScores();
-  void showFigures(double threshold);
+  void showPresets();
+  void showCurves();
+  void showLines(const Lines& lines);
+  void showNotes(const Lines& lines);
+  void showLost(const Lines& lines);
+  void showMissed(const Lines& lines);
   void showRecord();
-  [[nodiscard]] Counts countsAt(double threshold) const;
+  void decide(const Lines& lines, const QString& ownReason);
+  void openComparison();
+  void copyAsPicture();
+  void copyAsCsv();
 
+  LabelledScores scores_;
+  std::array<Preset, calibrate::kLinePresets.size()> presets_;
+  bool areCurvesOld_ = true;
   QWidget* filled_;
   EmptyState* empty_ = nullptr;
+  QStackedWidget* views_ = nullptr;
+  QButtonGroup* viewButtons_ = nullptr;
   ScoreHistogram* histogram_ = nullptr;
+  Plot* sweep_ = nullptr;
+  Plot* roc_ = nullptr;
+  ConfusionTable* table_ = nullptr;
+  CostCard* costs_ = nullptr;
+  CompareDialog* comparison_ = nullptr;  ///< made when it is asked for
   QLineEdit* reason_ = nullptr;
   QPushButton* reset_ = nullptr;
+  QPushButton* compare_ = nullptr;
   QLabel* record_ = nullptr;
   QLabel* lost_ = nullptr;
   QLabel* lostBound_ = nullptr;
-  QLabel* lostSeen_ = nullptr;
+  QLabel* lostReview_ = nullptr;
   QLabel* missed_ = nullptr;
   QLabel* missedText_ = nullptr;
-  QLabel* unlabelled_ = nullptr;
   QLabel* rule_ = nullptr;
   QLabel* more_ = nullptr;
 };

@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
+#include <algorithm>
 
 namespace handful::ui {
 namespace {
@@ -14,6 +15,12 @@ const QString kTheme = QStringLiteral("theme");
 const QString kLanguage = QStringLiteral("language");
 const QString kGeometry = QStringLiteral("windowGeometry");
 const QString kRecent = QStringLiteral("recentProjects");
+const QString kCostFalseReject = QStringLiteral("costs/falseReject");
+const QString kCostMissedDefect = QStringLiteral("costs/missedDefect");
+const QString kDefectRate = QStringLiteral("costs/defectRate");
+
+constexpr calibrate::Costs kCosts{1.0, 100.0, 0.01};
+constexpr double kMostDefectRate = 0.5;
 
 /// Paths hold characters that are no key in an INI file.
 QString pageKey(const QString& folder) {
@@ -93,6 +100,26 @@ QString UiSettings::lastPage(const QString& projectFolder) const {
 
 void UiSettings::setLastPage(const QString& projectFolder, const QString& page) {
   settings_.setValue(pageKey(projectFolder), page);
+}
+
+calibrate::Costs UiSettings::costs() const {
+  const auto positive = [this](const QString& key, double standard) {
+    bool isNumber = false;
+    const double value = settings_.value(key).toDouble(&isNumber);
+    return isNumber && value > 0.0 ? value : standard;
+  };
+  return {positive(kCostFalseReject, kCosts.falseReject),
+          positive(kCostMissedDefect, kCosts.missedDefect),
+          std::min(positive(kDefectRate, kCosts.defectRate), kMostDefectRate)};
+}
+
+void UiSettings::setCosts(const calibrate::Costs& costs) {
+  const auto set = [this](const QString& key, double value, double standard) {
+    setOrRemove(key, value, value == standard);
+  };
+  set(kCostFalseReject, costs.falseReject, kCosts.falseReject);
+  set(kCostMissedDefect, costs.missedDefect, kCosts.missedDefect);
+  set(kDefectRate, costs.defectRate, kCosts.defectRate);
 }
 
 }  // namespace handful::ui

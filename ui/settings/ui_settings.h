@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/calibrate/cost_optimum.h"
 #include "ui/theme/theme.h"
 
 namespace handful::ui {
@@ -35,6 +36,10 @@ class UiSettings final {
   /// The page on which a project was left; empty if it was never open.
   [[nodiscard]] QString lastPage(const QString& projectFolder) const;
   void setLastPage(const QString& projectFolder, const QString& page);
+
+  /// What mistakes cost; a missed defect a hundred lost parts, and one part in a hundred bad.
+  [[nodiscard]] calibrate::Costs costs() const;
+  void setCosts(const calibrate::Costs& costs);
 
  private:
   void setOrRemove(const QString& key, const QVariant& value, bool isDefault);

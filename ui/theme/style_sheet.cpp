@@ -54,6 +54,14 @@ QPushButton[role="link"] {
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { text-decoration: underline; border: none; padding: 2px 0px; }
 QPushButton[role="link"]:disabled { color: @disabled; background: transparent; }
+QPushButton[role="cell"] {
+  background: @window; border: 1px solid @border; border-radius: 4px; padding: 2px 8px;
+  min-height: 14px; font-weight: 600; }
+QPushButton[role="cell"]:hover { background: @hover; }
+QPushButton[role="cell"]:focus { border: 2px solid @accent; padding: 1px 7px; }
+QPushButton[role="cell"]:disabled { color: @disabled; font-weight: 400; }
+QPushButton[role="cell"][alarm="true"] { background: @notice; color: @attention; }
+QPushButton:checked { background: @selection; border: 1px solid @accent; }
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: @raised; color: @text; border: 1px solid @border; border-radius: @radius;

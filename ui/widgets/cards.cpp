@@ -73,7 +73,8 @@ Notice::Notice(const QString& objectName, QWidget* parent)
     : QFrame(parent),
       icon_(new QLabel(this)),
       text_(new QLabel(this)),
-      remedy_(makeButton(objectName + QStringLiteral("Remedy"), {}, {}, this)) {
+      remedy_(makeButton(objectName + QStringLiteral("Remedy"), {}, {}, this)),
+      other_(makeButton(objectName + QStringLiteral("Other"), {}, {}, this)) {
   setObjectName(objectName);
   setProperty("role", QStringLiteral("notice"));
   text_->setWordWrap(true);
@@ -84,16 +85,22 @@ Notice::Notice(const QString& objectName, QWidget* parent)
   row->addWidget(icon_);
   row->addWidget(text_, 1);
   row->addWidget(remedy_);
+  row->addWidget(other_);
+  connect(other_, &QPushButton::clicked, this, &Notice::otherClicked);
   connect(remedy_, &QPushButton::clicked, this, &Notice::remedyClicked);
   hide();
 }
 
-void Notice::setText(const QString& text, const QString& remedy) {
+void Notice::setText(const QString& text, const QString& remedy, const QString& other) {
   text_->setText(text);
   setAccessibleName(text);
-  remedy_->setText(remedy);
-  remedy_->setAccessibleName(remedy);
-  remedy_->setVisible(!remedy.isEmpty());
+  const std::initializer_list<std::pair<QPushButton*, QString>> buttons = {{remedy_, remedy},
+                                                                           {other_, other}};
+  for (const auto& [button, words] : buttons) {
+    button->setText(words);
+    button->setAccessibleName(words);
+    button->setVisible(!words.isEmpty());
+  }
   setVisible(!text.isEmpty());
 }
 

@@ -33,23 +33,25 @@ class Card final : public QFrame {
 [[nodiscard]] QScrollArea* makeSideColumn(std::initializer_list<QWidget*> widgets, int widthPx,
                                           QWidget* parent);
 
-/// A sentence that needs attention, at the top of a page, with one remedy.
+/// A sentence that needs attention, with one remedy or two to choose from.
 class Notice final : public QFrame {
   Q_OBJECT
 
  public:
   explicit Notice(const QString& objectName, QWidget* parent = nullptr);
-  /// Hidden while @p text is empty; no button while @p remedy is empty.
-  void setText(const QString& text, const QString& remedy = {});
+  /// Hidden while @p text is empty; no button where a remedy is empty.
+  void setText(const QString& text, const QString& remedy = {}, const QString& other = {});
   [[nodiscard]] QString text() const { return text_->text(); }
 
  Q_SIGNALS:
   void remedyClicked();
+  void otherClicked();
 
  private:
   QLabel* icon_;
   QLabel* text_;
   QPushButton* remedy_;
+  QPushButton* other_;
 };
 
 /// What a page shows while it has nothing to show: an invitation.

@@ -1,0 +1,133 @@
+#include "ui/pages/threshold_curves.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/metrics/roc_curve.h"
+#include "core/metrics/sweep.h"
+#include "ui/words.h"
+
+namespace handful::ui {
+namespace {
+
+using project::Label;
+using runtime::Verdict;
+
+constexpr std::size_t kBandPoints = 150;
+constexpr std::uint64_t kBootstrapSeed = 1;  // the interval of the same scores is the same
+// The bootstrap runs on the window's thread: fewer draws where there are many scores.
+constexpr std::size_t kBootstrapWork = 1'000'000;
+constexpr int kMostDraws = 2000;
+constexpr int kFewestDraws = 100;
+
+double rateOf(const metrics::Count& count) {
+  return count.of == 0 ? 0.0 : static_cast<double>(count.count) / count.of;
+}
+
+PlotAxis rateAxis(const QString& title) { return {title, ScoreAxis::linear(0.0, 1.0), true}; }
+
+using Counted = std::function<metrics::Count(const metrics::SweepPoint&)>;
+
+/// A rate over the lines: it stays as it is from one line to the next.
+PlotCurve curveOf(const metrics::Sweep& sweep, const ScoreAxis& axis, const Counted& counted) {
+  PlotCurve curve;
+  const auto add = [&](double line, double rate) {
+    const double x = std::clamp(line, axis.low(), axis.high());
+    if (!curve.points.isEmpty() && curve.points.back().y() != rate) {
+      curve.points << QPointF(x, curve.points.back().y());
+    }
+    curve.points << QPointF(x, rate);
+  };
+  for (const auto& point : sweep.points) add(point.line, rateOf(counted(point)));
+  if (!sweep.points.empty()) add(axis.high(), rateOf(counted(sweep.points.back())));
+  const std::size_t step = std::max<std::size_t>(1, sweep.points.size() / kBandPoints);
+  for (std::size_t i = 0; i < sweep.points.size(); i += step) {
+    const auto& point = sweep.points[i];
+    const auto interval = metrics::exactInterval(counted(point));
+    const double x = std::clamp(point.line, axis.low(), axis.high());
+    curve.low << QPointF(x, interval.low);
+    curve.high << QPointF(x, interval.high);
+  }
+  if (!sweep.points.empty()) {
+    const auto interval = metrics::exactInterval(counted(sweep.points.back()));
+    curve.low << QPointF(axis.high(), interval.low);
+    curve.high << QPointF(axis.high(), interval.high);
+  }
+  return curve;
+}
+
+}  // namespace
+
+void ThresholdCurves::showSweep(Plot& plot, const LabelledScores& scores, const ScoreAxis& axis) {
+  if (!scores.has(Label::Ng)) {
+    plot.setCurves({});
+    plot.setEmptyText(
+        tr("No image is labelled NG, so nobody can say what a line would miss. Add a few images "
+           "of defects, label them NG, and the sweep over all lines appears here."));
+    return;
+  }
+  const auto sweep = metrics::sweep(scores.of(Label::Ok), scores.of(Label::Ng));
+  auto lost = curveOf(sweep, axis, [&](const auto& point) { return sweep.falseRejects(point); });
+  //: Name of a curve; %n good images
+  lost.name = tr("good parts lost (of %n)", nullptr, sweep.okImages);
+  lost.colour = &Tokens::ok;
+  auto missed = curveOf(sweep, axis, [&](const auto& point) { return sweep.missedDefects(point); });
+  //: Name of a curve; %n images of defects
+  missed.name = tr("defects missed (of %n)", nullptr, sweep.ngImages);
+  missed.colour = &Tokens::ng;
+  missed.pen = Qt::DashLine;
+  plot.setAxes({tr("Where NG begins: score →"), axis}, rateAxis(tr("share, with 95 % intervals")));
+  plot.setCurves({lost, missed});
+  plot.setEmptyText({});
+}
+
+void ThresholdCurves::showRoc(Plot& plot, const LabelledScores& scores) {
+  const auto good = scores.of(Label::Ok);
+  const auto defects = scores.of(Label::Ng);
+  if (defects.empty() || good.empty()) {
+    plot.setCurves({});
+    plot.setEmptyText(
+        tr("The ROC curve needs images of both kinds, and none is labelled NG. Add a few images "
+           "of defects and label them NG."));
+    return;
+  }
+  const auto sweep = metrics::sweep(good, defects);
+  PlotCurve curve;
+  for (auto point = sweep.points.rbegin(); point != sweep.points.rend(); ++point) {
+    curve.points << QPointF(rateOf(sweep.falseRejects(*point)),
+                            1.0 - rateOf(sweep.missedDefects(*point)));
+  }
+  const int draws = std::clamp(static_cast<int>(kBootstrapWork / (good.size() + defects.size())),
+                               kFewestDraws, kMostDraws);
+  const auto area = metrics::auroc(good, defects);
+  const auto interval = metrics::aurocInterval(good, defects, kBootstrapSeed, draws);
+  const auto number = [](double value) { return QLocale().toString(value, 'f', 3); };
+  //: Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many
+  curve.name = tr("AUROC %1 (%2 to %3), %4 good images and %5 defects")
+                   .arg(number(*area), number(interval->low), number(interval->high))
+                   .arg(good.size())
+                   .arg(defects.size());
+  curve.colour = &Tokens::accent;
+  plot.setAxes(rateAxis(tr("Good parts lost →")), rateAxis(tr("defects caught")));
+  plot.setCurves({curve});
+  plot.setEmptyText({});
+}
+
+void ThresholdCurves::markSweep(Plot& plot, const Lines& lines) {
+  std::vector<PlotLine> marks{{Qt::Vertical, lines.ng, Verdict::Ng}};
+  if (hasReviewBand(lines)) marks.push_back({Qt::Vertical, lines.review, Verdict::Review});
+  plot.setMarks(std::move(marks));
+}
+
+void ThresholdCurves::markRoc(Plot& plot, const LabelledScores& scores, const Lines& lines) {
+  const auto placeOf = [&](double line, Verdict verdict) {
+    return PlotPlace{{rateOf(scores.above(Label::Ok, line)), rateOf(scores.above(Label::Ng, line))},
+                     verdict};
+  };
+  std::vector<PlotPlace> places;
+  if (hasReviewBand(lines)) places.push_back(placeOf(lines.review, Verdict::Review));
+  places.push_back(placeOf(lines.ng, Verdict::Ng));
+  plot.setMarks({}, std::move(places));
+}
+
+}  // namespace handful::ui
