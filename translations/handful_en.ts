@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>handful::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%1: %2, %n good image(s), %3</source>
+        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
+        <translation>
+            <numerusform>%1: %2, %n good image, %3</numerusform>
+            <numerusform>%1: %2, %n good images, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) compared.</source>
+        <translation>
+            <numerusform>%n image compared.</numerusform>
+            <numerusform>%n images compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdict changed on %n of them.</source>
+        <translation>
+            <numerusform>The verdict changed on %n of them.</numerusform>
+            <numerusform>The verdict changed on %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out: one of the set-ups has seen them.</source>
+        <translation>
+            <numerusform>%n image left out: one of the set-ups has seen it.</numerusform>
+            <numerusform>%n images left out: one of the set-ups has seen them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n image cannot be read.</numerusform>
+            <numerusform>%n images cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ConfusionTable</name>
+    <message numerus="yes">
+        <source>%n image(s) labelled %1, said %2</source>
+        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
+        <translation>
+            <numerusform>%n image labelled %1, said %2</numerusform>
+            <numerusform>%n images labelled %1, said %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::ExpertPanel</name>
     <message numerus="yes">
         <source>All training options (%n changed) …</source>
@@ -80,6 +130,25 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ThresholdCurves</name>
+    <message numerus="yes">
+        <source>good parts lost (of %n)</source>
+        <extracomment>Name of a curve; %n good images</extracomment>
+        <translation>
+            <numerusform>good parts lost (of %n)</numerusform>
+            <numerusform>good parts lost (of %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>defects missed (of %n)</source>
+        <extracomment>Name of a curve; %n images of defects</extracomment>
+        <translation>
+            <numerusform>defects missed (of %n)</numerusform>
+            <numerusform>defects missed (of %n)</numerusform>
         </translation>
     </message>
 </context>
