@@ -328,9 +328,9 @@ ScoreHistogram::Pair ScoreHistogram::placeBeside(double reviewWidth, double ngWi
 ScoreHistogram::Flags ScoreHistogram::flags() const {
   Flags flags;
   //: On the line where review begins; %1 a score
-  flags.reviewText = hasReviewBand(lines_) ? tr("review above %1").arg(Words::score(lines_.review))
-                                      //: On the line where review begins, if it is the NG line
-                                      : tr("no review");
+  flags.reviewText = tr("review above %1").arg(Words::score(lines_.review));
+  //: On the line where review begins, if it is the NG line
+  if (!hasReviewBand(lines_)) flags.reviewText = tr("no review");
   //: On the line where OK ends; %1 a score
   flags.ngText = tr("NG above %1").arg(Words::score(lines_.ng));
   QFont strong = font();
