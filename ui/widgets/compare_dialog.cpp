@@ -116,7 +116,7 @@ CompareDialog::CompareDialog(Workspace& workspace, QWidget* parent)
   column->addWidget(summary_);
   column->addLayout(middle, 1);
   column->addLayout(bottom);
-  resize(980, 640);
+  resize(1160, 660);
   connect(&workspace_.document, &Document::projectChanged, this, &QDialog::reject);
   connect(plot_, &Plot::pointActivated, this, &CompareDialog::imageWanted);
   connect(this, &QDialog::finished, this, [this] { jobs_.cancelAll(); });
@@ -170,6 +170,7 @@ QTableView* CompareDialog::makeTable() {
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setShowGrid(false);
+  table_->setTextElideMode(Qt::ElideMiddle);  // the end of a name tells files apart
   table_->setTabKeyNavigation(false);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
