@@ -628,7 +628,7 @@
         <translation>Durch Zählen gefunden. Jedes der %1 guten Bilder wurde von einer Prüfung bewertet, die es nicht kannte; die Schwelle ist unter diesen Scores der %2., vom niedrigsten an gezählt.</translation>
     </message>
     <message>
-        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student's t) of the logarithms of these scores for the next good part.</source>
+        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student&apos;s t) of the logarithms of these scores for the next good part.</source>
         <translation>Aus der Streuung geschätzt. Jedes der %1 guten Bilder wurde von einer Prüfung bewertet, die es nicht kannte; die Schwelle ist die einseitige Vorhersagegrenze (Student-t) der Logarithmen dieser Scores für das nächste Gutteil.</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@
         <translation>Änderungshistorie der Schwelle</translation>
     </message>
     <message>
-        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project's folder with the clock of the computer; they are not signed.</source>
+        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project&apos;s folder with the clock of the computer; they are not signed.</source>
         <translation>Jede Linie, die je galt, die älteste zuerst; die letzte gilt. Ein Pfeil zeigt, wovon worauf geändert wurde. Die Einträge stehen im Ordner des Projekts, mit der Uhrzeit des Rechners; sie sind nicht signiert.</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation>°</translation>
     </message>
     <message>
-        <source>In per cent of the picture's side</source>
+        <source>In per cent of the picture&apos;s side</source>
         <translation>In Prozent der Bildseite</translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Measured on your images, with some room: turned by up to %1°, brighter or darker by %2, shifted by %3.</source>
-        <extracomment>%1 degrees, %2 and %3 "4 %"</extracomment>
+        <extracomment>%1 degrees, %2 and %3 &quot;4 %&quot;</extracomment>
         <translation>An Ihren Bildern gemessen, mit etwas Reserve: gedreht um bis zu %1°, heller oder dunkler um %2, verschoben um %3.</translation>
     </message>
 </context>
@@ -930,6 +930,258 @@
     <message>
         <source>varied</source>
         <translation>verändert</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::CompareDialog</name>
+    <message>
+        <source>Two set-ups on the same images</source>
+        <translation>Zwei Einrichtungen an denselben Bildern</translation>
+    </message>
+    <message>
+        <source>Scores of the first set-up against those of the second</source>
+        <translation>Scores der ersten Einrichtung gegen die der zweiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Images, changed verdicts first</source>
+        <translation>Bilder, geänderte Urteile zuerst</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>abgestimmt</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>vortrainiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n good image(s), %3</source>
+        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
+        <translation>
+            <numerusform>%1: %2, %n gutes Bild, %3</numerusform>
+            <numerusform>%1: %2, %n gute Bilder, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in force</source>
+        <translation>%1, in Kraft</translation>
+    </message>
+    <message>
+        <source>Every image of the project is scored by both set-ups, good ones without having been seen. Scores of the set-up in force are there already; the others take a moment.</source>
+        <translation>Jedes Bild des Projekts wird von beiden Einrichtungen bewertet, gute Bilder von einer Prüfung, die sie nicht gesehen hat. Die Scores der geltenden Einrichtung liegen schon vor; die anderen dauern einen Moment.</translation>
+    </message>
+    <message>
+        <source>The images are being scored …</source>
+        <translation>Die Bilder werden bewertet …</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, then %4</source>
+        <translation>%1 (%2): %3, dann %4</translation>
+    </message>
+    <message>
+        <source>Score of the first →</source>
+        <translation>Score der ersten →</translation>
+    </message>
+    <message>
+        <source>score of the second ↑, rings: the verdict changed</source>
+        <translation>Score der zweiten ↑, Kreise: das Urteil hat sich geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) compared.</source>
+        <translation>
+            <numerusform>%n Bild verglichen.</numerusform>
+            <numerusform>%n Bilder verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdict changed on %n of them.</source>
+        <translation>
+            <numerusform>Bei %n davon hat sich das Urteil geändert.</numerusform>
+            <numerusform>Bei %n davon hat sich das Urteil geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out: one of the set-ups has seen them.</source>
+        <translation>
+            <numerusform>%n Bild ausgelassen: Eine der Einrichtungen hat es gesehen.</numerusform>
+            <numerusform>%n Bilder ausgelassen: Eine der Einrichtungen hat sie gesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n Bild kann nicht gelesen werden.</numerusform>
+            <numerusform>%n Bilder können nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without images labelled NG nobody can say which one finds defects better.</source>
+        <translation>Ohne als NG gekennzeichnete Bilder kann niemand sagen, welche Fehler besser findet.</translation>
+    </message>
+    <message>
+        <source>AUROC %1, then %2</source>
+        <extracomment>AUROC, a number from 0 to 1: %1 of the first set-up, %2 of the second</extracomment>
+        <translation>AUROC %1, dann %2</translation>
+    </message>
+    <message>
+        <source>%1: these images cannot tell them apart.</source>
+        <extracomment>%1 &quot;AUROC 1.000, then 1.000&quot;</extracomment>
+        <translation>%1: Diese Bilder lassen keinen Unterschied erkennen.</translation>
+    </message>
+    <message>
+        <source>%1: difference %2 (%3 to %4, 95 %)</source>
+        <extracomment>%1 &quot;AUROC 0.950, then 0.970&quot;; %2 their difference, from %3 to %4</extracomment>
+        <translation>%1: Unterschied %2 (%3 bis %4, 95 %)</translation>
+    </message>
+    <message>
+        <source>%1, so it may be chance.</source>
+        <extracomment>%1 what was measured</extracomment>
+        <translation>%1, es kann also Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Two set-ups that can be read are needed. Set the project up again.</source>
+        <translation>Es braucht zwei lesbare Einrichtungen. Richten Sie das Projekt noch einmal ein.</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ComparedImages</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a score, %2 what the inspection says</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ConfusionTable</name>
+    <message>
+        <source>said OK</source>
+        <extracomment>Heads of the columns: what the inspection says of an image</extracomment>
+        <translation>Urteil OK</translation>
+    </message>
+    <message>
+        <source>said review</source>
+        <translation>Urteil Nachprüfung</translation>
+    </message>
+    <message>
+        <source>said NG</source>
+        <translation>Urteil NG</translation>
+    </message>
+    <message>
+        <source>is OK</source>
+        <extracomment>Heads of the rows: what an image is</extracomment>
+        <translation>ist OK</translation>
+    </message>
+    <message>
+        <source>is NG</source>
+        <translation>ist NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%L1 ◄</source>
+        <translation>%L1 ◄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) labelled %1, said %2</source>
+        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
+        <translation>
+            <numerusform>%n Bild, gekennzeichnet %1, Urteil %2</numerusform>
+            <numerusform>%n Bilder, gekennzeichnet %1, Urteil %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::CostCard</name>
+    <message>
+        <source>A good part lost costs</source>
+        <translation>Ein verlorenes Gutteil kostet</translation>
+    </message>
+    <message>
+        <source>A missed defect costs</source>
+        <translation>Ein übersehener Fehler kostet</translation>
+    </message>
+    <message>
+        <source>Bad parts on the line</source>
+        <translation>Schlechte Teile an der Linie</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The cheapest line</source>
+        <translation>Die günstigste Linie</translation>
+    </message>
+    <message>
+        <source>Begin NG above %1</source>
+        <extracomment>Button; %1 a score</extracomment>
+        <translation>NG ab über %1</translation>
+    </message>
+    <message>
+        <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
+        <translation>Für Kosten braucht es Bilder von Fehlern: Ohne ein als NG gekennzeichnetes weiß niemand, was eine Linie übersieht.</translation>
+    </message>
+    <message>
+        <source>Above %1: %2 for each part (%3 to %4).</source>
+        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
+        <translation>Über %1: %2 je Teil (%3 bis %4).</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it costs at most a tenth more.</source>
+        <extracomment>%1 and %2 scores</extracomment>
+        <translation>Von %1 bis %2 kostet es höchstens ein Zehntel mehr.</translation>
+    </message>
+    <message>
+        <source>A rough figure: there are too few images for more.</source>
+        <translation>Ein grober Wert: Für mehr sind es zu wenige Bilder.</translation>
+    </message>
+    <message>
+        <source>It is not certain that this is cheaper than no inspection (%1).</source>
+        <extracomment>%1 an amount of money</extracomment>
+        <translation>Es ist nicht sicher, dass das günstiger ist als keine Prüfung (%1).</translation>
+    </message>
+    <message>
+        <source>The lines as they stand: %1 for each part, without the work of review.</source>
+        <extracomment>%1 an amount of money</extracomment>
+        <translation>Die Linien, wie sie stehen: %1 je Teil, ohne die Arbeit der Nachprüfung.</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +1285,7 @@
         <translation>Ziel der Feinabstimmung</translation>
     </message>
     <message>
-        <source>Side of the network's input in pixels</source>
+        <source>Side of the network&apos;s input in pixels</source>
         <translation>Seitenlänge des Netzeingangs in Pixeln</translation>
     </message>
     <message>
@@ -1186,7 +1438,7 @@
     </message>
     <message numerus="yes">
         <source>%1; %n golden image(s) checked.</source>
-        <extracomment>%1 "3.1 MB", %n golden images</extracomment>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
         <translation>
             <numerusform>%1; %n Referenzbild geprüft.</numerusform>
             <numerusform>%1; %n Referenzbilder geprüft.</numerusform>
@@ -1202,7 +1454,7 @@
     </message>
     <message>
         <source>Write the report as %1</source>
-        <extracomment>%1 "PDF", "HTML" or "CSV"</extracomment>
+        <extracomment>%1 &quot;PDF&quot;, &quot;HTML&quot; or &quot;CSV&quot;</extracomment>
         <translation>Bericht als %1 schreiben</translation>
     </message>
     <message>
@@ -1215,7 +1467,7 @@
     </message>
     <message>
         <source>Tables (*.%1)</source>
-        <extracomment>%1 "pdf", "html" or "csv"</extracomment>
+        <extracomment>%1 &quot;pdf&quot;, &quot;html&quot; or &quot;csv&quot;</extracomment>
         <translation>Tabellen (*.%1)</translation>
     </message>
     <message>
@@ -1289,7 +1541,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 a label or "All", %2 how many images</extracomment>
+        <extracomment>%1 a label or &quot;All&quot;, %2 how many images</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1375,7 +1627,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 "3 images", %2 what is wrong with them</extracomment>
+        <extracomment>%1 &quot;3 images&quot;, %2 what is wrong with them</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1440,7 +1692,7 @@
     </message>
     <message>
         <source> · %1 left</source>
-        <extracomment>%1 a duration such as "24 s"</extracomment>
+        <extracomment>%1 a duration such as &quot;24 s&quot;</extracomment>
         <translation> · noch %1</translation>
     </message>
 </context>
@@ -1468,12 +1720,12 @@
     </message>
     <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
-        <extracomment>%1 and %2 "97.3 %"</extracomment>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder in %1 der Vergleiche, das vortrainierte in %2.</translation>
     </message>
     <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), which is near enough.</source>
-        <extracomment>%1 and %2 "97.3 %"</extracomment>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>Das feinabgestimmte Netz wird verwendet: Es trennt gezeichnete Fehler und Gutbilder fast so gut (%1, vortrainiert %2), das ist nah genug.</translation>
     </message>
     <message>
@@ -1778,7 +2030,7 @@
     </message>
     <message>
         <source>Pre-set are the values of the preset %1.</source>
-        <extracomment>%1 a preset: "Standard"</extracomment>
+        <extracomment>%1 a preset: &quot;Standard&quot;</extracomment>
         <translation>Voreingestellt sind die Werte der Vorgabe %1.</translation>
     </message>
     <message numerus="yes">
@@ -1945,12 +2197,12 @@
     </message>
     <message>
         <source>Times are estimates for this machine (%1).</source>
-        <extracomment>%1 "CPU, 2 threads"</extracomment>
+        <extracomment>%1 &quot;CPU, 2 threads&quot;</extracomment>
         <translation>Die Zeiten sind Schätzungen für diesen Rechner (%1).</translation>
     </message>
     <message>
         <source>about %1</source>
-        <extracomment>%1 "40 s"</extracomment>
+        <extracomment>%1 &quot;40 s&quot;</extracomment>
         <translation>etwa %1</translation>
     </message>
     <message>
@@ -1968,6 +2220,41 @@
         <source>%1, %2</source>
         <extracomment>%1 file name, %2 label</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Remedies</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 pictures</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>A good part that would be lost. Once it is set up again, the inspection has learned it.</source>
+        <translation>Ein Gutteil, das verloren ginge. Nach erneutem Einrichten hat die Prüfung es gelernt.</translation>
+    </message>
+    <message>
+        <source>A good part that would be lost, though it is among the good images of the set-up.</source>
+        <translation>Ein Gutteil, das verloren ginge, obwohl es unter den guten Bildern der Einrichtung ist.</translation>
+    </message>
+    <message>
+        <source>With NG above %1 it would be kept; %2 defects would then be missed instead of %3.</source>
+        <extracomment>%1 a score, %2 and %3 counts such as &quot;2 of 18&quot;</extracomment>
+        <translation>Mit NG über %1 bliebe es erhalten; dann würden %2 Fehlern übersehen statt %3.</translation>
+    </message>
+    <message>
+        <source>With NG above %1 it would be kept; what defects that would miss nobody knows without images of them.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>Mit NG über %1 bliebe es erhalten; welche Fehler das übersähe, weiß ohne Bilder von ihnen niemand.</translation>
+    </message>
+    <message>
+        <source>A defect that would be missed: the set-up has learned it as a good part. Set up again without it.</source>
+        <translation>Ein Fehler, der übersehen würde: Die Einrichtung hat ihn als Gutteil gelernt. Richten Sie ohne ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>A defect that would be missed. A line at %1 would catch it; %2 good images lie above that instead of %3 (of all good parts: %4).</source>
+        <extracomment>%1 a score, %2 and %3 counts such as &quot;2 of 12&quot;, %4 a rate such as &quot;11 % expected&quot;</extracomment>
+        <translation>Ein Fehler, der übersehen würde. Eine Linie bei %1 finge ihn; %2 guten Bildern liegen darüber statt %3 (von allen Gutteilen: %4).</translation>
     </message>
 </context>
 <context>
@@ -2100,9 +2387,9 @@
         <source>Labelled %1, not scored</source>
         <translation>Gekennzeichnet %1, nicht bewertet</translation>
     </message>
-<message>
+    <message>
         <source>%1, said %2</source>
-        <extracomment>%1 what an image is ("OK", "unlabelled"), %2 what the inspection says of it</extracomment>
+        <extracomment>%1 what an image is (&quot;OK&quot;, &quot;unlabelled&quot;), %2 what the inspection says of it</extracomment>
         <translation>%1, Urteil %2</translation>
     </message>
     <message>
@@ -2129,7 +2416,7 @@
     <name>handful::ui::ReviewRowDelegate</name>
     <message>
         <source>%1, said %2</source>
-        <extracomment>%1 the user's label, %2 what the inspection says</extracomment>
+        <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
         <translation>%1, Urteil %2</translation>
     </message>
 </context>
@@ -2151,11 +2438,6 @@
     <message>
         <source>Histogram of the scores</source>
         <translation>Histogramm der Scores</translation>
-    </message>
-    <message>
-        <source>NG begins above %1. Arrow keys move the line.</source>
-        <extracomment>%1 a score</extracomment>
-        <translation>NG beginnt über %1. Die Pfeiltasten verschieben die Linie.</translation>
     </message>
     <message>
         <source>No scores yet</source>
@@ -2185,7 +2467,7 @@
     </message>
     <message>
         <source>%1 to %2, %3: %4</source>
-        <extracomment>%1 and %2 scores, %3 a label, %4 "5 images"</extracomment>
+        <extracomment>%1 and %2 scores, %3 a label, %4 &quot;5 images&quot;</extracomment>
         <translation>%1 bis %2, %3: %4</translation>
     </message>
     <message>
@@ -2196,7 +2478,7 @@
         <source>Copy the scores as CSV</source>
         <translation>Scores als CSV kopieren</translation>
     </message>
-<message>
+    <message>
         <source>NG begins above %1.</source>
         <extracomment>%1 a score</extracomment>
         <translation>NG beginnt über %1.</translation>
@@ -2393,7 +2675,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 a preset, %2 "about 40 s"</extracomment>
+        <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -2402,7 +2684,7 @@
     </message>
     <message>
         <source>Fine-tuned on: %1</source>
-        <extracomment>%1 "CPU, 2 threads" or the name of a graphics card</extracomment>
+        <extracomment>%1 &quot;CPU, 2 threads&quot; or the name of a graphics card</extracomment>
         <translation>Feinabgestimmt auf: %1</translation>
     </message>
 </context>
@@ -2449,14 +2731,58 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::ThresholdCurves</name>
+    <message>
+        <source>No image is labelled NG, so nobody can say what a line would miss. Add a few images of defects, label them NG, and the sweep over all lines appears here.</source>
+        <translation>Kein Bild ist als NG gekennzeichnet, deshalb kann niemand sagen, was eine Linie übersähe. Fügen Sie einige Bilder von Fehlern hinzu und kennzeichnen Sie sie als NG; dann erscheint hier der Durchgang durch alle Linien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>good parts lost (of %n)</source>
+        <extracomment>Name of a curve; %n good images</extracomment>
+        <translation>
+            <numerusform>verlorene Gutteile (von %n)</numerusform>
+            <numerusform>verlorene Gutteile (von %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>defects missed (of %n)</source>
+        <extracomment>Name of a curve; %n images of defects</extracomment>
+        <translation>
+            <numerusform>übersehene Fehler (von %n)</numerusform>
+            <numerusform>übersehene Fehler (von %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where NG begins: score →</source>
+        <translation>Wo NG beginnt: Score →</translation>
+    </message>
+    <message>
+        <source>share, with 95 % intervals</source>
+        <translation>Anteil, mit 95-%-Intervallen</translation>
+    </message>
+    <message>
+        <source>The ROC curve needs images of both kinds, and none is labelled NG. Add a few images of defects and label them NG.</source>
+        <translation>Die ROC-Kurve braucht Bilder beider Arten, und keines ist als NG gekennzeichnet. Fügen Sie einige Bilder von Fehlern hinzu und kennzeichnen Sie sie als NG.</translation>
+    </message>
+    <message>
+        <source>AUROC %1 (%2 to %3), %4 good images and %5 defects</source>
+        <extracomment>Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many</extracomment>
+        <translation>AUROC %1 (%2 bis %3), %4 gute Bilder und %5 Fehler</translation>
+    </message>
+    <message>
+        <source>Good parts lost →</source>
+        <translation>Verlorene Gutteile →</translation>
+    </message>
+    <message>
+        <source>defects caught</source>
+        <translation>gefundene Fehler</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::ThresholdPage</name>
     <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>Where does OK end? Drag the line: more to the right loses fewer good parts, more to the left misses fewer defects.</source>
-        <translation>Wo endet OK? Ziehen Sie die Linie: nach rechts gehen weniger Gutteile verloren, nach links entgehen weniger Fehler.</translation>
     </message>
     <message>
         <source>Then the scores of your images appear here, with the line that the good ones recommend.</source>
@@ -2475,10 +2801,6 @@
         <translation>Grund der nächsten Änderung, fürs Protokoll (freiwillig)</translation>
     </message>
     <message>
-        <source>Back to the recommended line</source>
-        <translation>Zurück zur empfohlenen Linie</translation>
-    </message>
-    <message>
         <source>Good parts lost</source>
         <translation>Verlorene Gutteile</translation>
     </message>
@@ -2492,12 +2814,8 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "up to 15 % (95 %)", %2 "from 12 good images"</extracomment>
+        <extracomment>%1 &quot;up to 15 % (95 %)&quot;, %2 &quot;from 12 good images&quot;</extracomment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images labelled OK lie above the line.</source>
-        <translation>%1 von %2 als OK gekennzeichneten Bildern liegen über der Linie.</translation>
     </message>
     <message>
         <source>No image is labelled NG, so nothing can be said about missed defects. A few images of defects would change that.</source>
@@ -2507,10 +2825,6 @@
         <source>%1 of %2</source>
         <extracomment>%1 of %2 pictures</extracomment>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 unlabelled images lie above the line.</source>
-        <translation>%1 von %2 offenen Bildern liegen über der Linie.</translation>
     </message>
     <message numerus="yes">
         <source>On record: %n line(s), the last of %1 at %2.</source>
@@ -2525,7 +2839,7 @@
         <extracomment>%1 the reason that the user gave</extracomment>
         <translation>Grund: %1.</translation>
     </message>
-<message>
+    <message>
         <source>Where does OK end? Drag the lines, or say what matters most.</source>
         <translation>Wo endet OK? Ziehen Sie die Linien, oder sagen Sie, was am wichtigsten ist.</translation>
     </message>
@@ -2603,17 +2917,17 @@
     </message>
     <message>
         <source>above: %1</source>
-        <extracomment>Under a line; %1 "2 of 12 (2 % to 48 %)"</extracomment>
+        <extracomment>Under a line; %1 &quot;2 of 12 (2 % to 48 %)&quot;</extracomment>
         <translation>darüber: %1</translation>
     </message>
     <message>
         <source>below: %1</source>
-        <extracomment>Under a line; %1 "2 of 12 (2 % to 48 %)"</extracomment>
+        <extracomment>Under a line; %1 &quot;2 of 12 (2 % to 48 %)&quot;</extracomment>
         <translation>darunter: %1</translation>
     </message>
     <message>
         <source>Not said OK, with review: %1.</source>
-        <extracomment>%1 "11 % expected"</extracomment>
+        <extracomment>%1 &quot;11 % expected&quot;</extracomment>
         <translation>Nicht als OK beurteilt, mit Nachprüfung: %1.</translation>
     </message>
     <message>
@@ -2675,11 +2989,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2, so up to %3 (95 %)</source>
-        <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
-        <translation>%1 von %2, also bis zu %3 (95 %)</translation>
-    </message>
-<message>
         <source>at most %1</source>
         <extracomment>%1 a rate</extracomment>
         <translation>höchstens %1</translation>
@@ -2743,7 +3052,7 @@
     </message>
     <message>
         <source>Training run %1 of %2, step %3 of %4, about %5 left</source>
-        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 "24 s"</extracomment>
+        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 &quot;24 s&quot;</extracomment>
         <translation>Trainingslauf %1 von %2, Schritt %3 von %4, noch etwa %5</translation>
     </message>
     <message>
@@ -3137,7 +3446,7 @@
     </message>
     <message>
         <source>Defect: %1</source>
-        <extracomment>%1 a kind of defect: "scratch"</extracomment>
+        <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
         <translation>Fehler: %1</translation>
     </message>
     <message>
@@ -3216,10 +3525,6 @@
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>back to the recommended line</source>
-        <translation>zurück zur empfohlenen Linie</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>Exportieren</translation>
     </message>
@@ -3227,344 +3532,9 @@
         <source>Writing the report</source>
         <translation>Bericht schreiben</translation>
     </message>
-<message>
+    <message>
         <source>back to the recommended lines</source>
         <translation>zurück zu den empfohlenen Linien</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::CompareDialog</name>
-    <message>
-        <source>Two set-ups on the same images</source>
-        <translation>Zwei Einrichtungen an denselben Bildern</translation>
-    </message>
-    <message>
-        <source>Scores of the first set-up against those of the second</source>
-        <translation>Scores der ersten Einrichtung gegen die der zweiten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Erste</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>Zweite</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Images, changed verdicts first</source>
-        <translation>Bilder, geänderte Urteile zuerst</translation>
-    </message>
-    <message>
-        <source>fine-tuned</source>
-        <translation>abgestimmt</translation>
-    </message>
-    <message>
-        <source>pretrained</source>
-        <translation>vortrainiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n good image(s), %3</source>
-        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
-        <translation>
-            <numerusform>%1: %2, %n gutes Bild, %3</numerusform>
-            <numerusform>%1: %2, %n gute Bilder, %3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, in force</source>
-        <translation>%1, in Kraft</translation>
-    </message>
-    <message>
-        <source>Every image of the project is scored by both set-ups, good ones without having been seen. Scores of the set-up in force are there already; the others take a moment.</source>
-        <translation>Jedes Bild des Projekts wird von beiden Einrichtungen bewertet, gute Bilder von einer Prüfung, die sie nicht gesehen hat. Die Scores der geltenden Einrichtung liegen schon vor; die anderen dauern einen Moment.</translation>
-    </message>
-    <message>
-        <source>The images are being scored …</source>
-        <translation>Die Bilder werden bewertet …</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3, then %4</source>
-        <translation>%1 (%2): %3, dann %4</translation>
-    </message>
-    <message>
-        <source>Score of the first →</source>
-        <translation>Score der ersten →</translation>
-    </message>
-    <message>
-        <source>score of the second ↑, rings: the verdict changed</source>
-        <translation>Score der zweiten ↑, Kreise: das Urteil hat sich geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) compared.</source>
-        <translation>
-            <numerusform>%n Bild verglichen.</numerusform>
-            <numerusform>%n Bilder verglichen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The verdict changed on %n of them.</source>
-        <translation>
-            <numerusform>Bei %n davon hat sich das Urteil geändert.</numerusform>
-            <numerusform>Bei %n davon hat sich das Urteil geändert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) left out: one of the set-ups has seen them.</source>
-        <translation>
-            <numerusform>%n Bild ausgelassen: Eine der Einrichtungen hat es gesehen.</numerusform>
-            <numerusform>%n Bilder ausgelassen: Eine der Einrichtungen hat sie gesehen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) cannot be read.</source>
-        <translation>
-            <numerusform>%n Bild kann nicht gelesen werden.</numerusform>
-            <numerusform>%n Bilder können nicht gelesen werden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without images labelled NG nobody can say which one finds defects better.</source>
-        <translation>Ohne als NG gekennzeichnete Bilder kann niemand sagen, welche Fehler besser findet.</translation>
-    </message>
-    <message>
-        <source>AUROC %1, then %2</source>
-        <extracomment>AUROC, a number from 0 to 1: %1 of the first set-up, %2 of the second</extracomment>
-        <translation>AUROC %1, dann %2</translation>
-    </message>
-    <message>
-        <source>%1: these images cannot tell them apart.</source>
-        <extracomment>%1 "AUROC 1.000, then 1.000"</extracomment>
-        <translation>%1: Diese Bilder lassen keinen Unterschied erkennen.</translation>
-    </message>
-    <message>
-        <source>%1: difference %2 (%3 to %4, 95 %)</source>
-        <extracomment>%1 "AUROC 0.950, then 0.970"; %2 their difference, from %3 to %4</extracomment>
-        <translation>%1: Unterschied %2 (%3 bis %4, 95 %)</translation>
-    </message>
-    <message>
-        <source>%1, so it may be chance.</source>
-        <extracomment>%1 what was measured</extracomment>
-        <translation>%1, es kann also Zufall sein.</translation>
-    </message>
-    <message>
-        <source>Two set-ups that can be read are needed. Set the project up again.</source>
-        <translation>Es braucht zwei lesbare Einrichtungen. Richten Sie das Projekt noch einmal ein.</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ComparedImages</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 a score, %2 what the inspection says</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>Erste</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>Zweite</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ConfusionTable</name>
-    <message>
-        <source>said OK</source>
-        <extracomment>Heads of the columns: what the inspection says of an image</extracomment>
-        <translation>Urteil OK</translation>
-    </message>
-    <message>
-        <source>said review</source>
-        <translation>Urteil Nachprüfung</translation>
-    </message>
-    <message>
-        <source>said NG</source>
-        <translation>Urteil NG</translation>
-    </message>
-    <message>
-        <source>is OK</source>
-        <extracomment>Heads of the rows: what an image is</extracomment>
-        <translation>ist OK</translation>
-    </message>
-    <message>
-        <source>is NG</source>
-        <translation>ist NG</translation>
-    </message>
-    <message>
-        <source>unlabelled</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>%L1 ◄</source>
-        <translation>%L1 ◄</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) labelled %1, said %2</source>
-        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
-        <translation>
-            <numerusform>%n Bild, gekennzeichnet %1, Urteil %2</numerusform>
-            <numerusform>%n Bilder, gekennzeichnet %1, Urteil %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::CostCard</name>
-    <message>
-        <source>A good part lost costs</source>
-        <translation>Ein verlorenes Gutteil kostet</translation>
-    </message>
-    <message>
-        <source>A missed defect costs</source>
-        <translation>Ein übersehener Fehler kostet</translation>
-    </message>
-    <message>
-        <source>Bad parts on the line</source>
-        <translation>Schlechte Teile an der Linie</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>The cheapest line</source>
-        <translation>Die günstigste Linie</translation>
-    </message>
-    <message>
-        <source>Begin NG above %1</source>
-        <extracomment>Button; %1 a score</extracomment>
-        <translation>NG ab über %1</translation>
-    </message>
-    <message>
-        <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
-        <translation>Für Kosten braucht es Bilder von Fehlern: Ohne ein als NG gekennzeichnetes weiß niemand, was eine Linie übersieht.</translation>
-    </message>
-    <message>
-        <source>Above %1: %2 for each part (%3 to %4).</source>
-        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
-        <translation>Über %1: %2 je Teil (%3 bis %4).</translation>
-    </message>
-    <message>
-        <source>From %1 to %2 it costs at most a tenth more.</source>
-        <extracomment>%1 and %2 scores</extracomment>
-        <translation>Von %1 bis %2 kostet es höchstens ein Zehntel mehr.</translation>
-    </message>
-    <message>
-        <source>A rough figure: there are too few images for more.</source>
-        <translation>Ein grober Wert: Für mehr sind es zu wenige Bilder.</translation>
-    </message>
-    <message>
-        <source>It is not certain that this is cheaper than no inspection (%1).</source>
-        <extracomment>%1 an amount of money</extracomment>
-        <translation>Es ist nicht sicher, dass das günstiger ist als keine Prüfung (%1).</translation>
-    </message>
-    <message>
-        <source>The lines as they stand: %1 for each part, without the work of review.</source>
-        <extracomment>%1 an amount of money</extracomment>
-        <translation>Die Linien, wie sie stehen: %1 je Teil, ohne die Arbeit der Nachprüfung.</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::Remedies</name>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>%1 of %2 pictures</extracomment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>A good part that would be lost. Once it is set up again, the inspection has learned it.</source>
-        <translation>Ein Gutteil, das verloren ginge. Nach erneutem Einrichten hat die Prüfung es gelernt.</translation>
-    </message>
-    <message>
-        <source>A good part that would be lost, though it is among the good images of the set-up.</source>
-        <translation>Ein Gutteil, das verloren ginge, obwohl es unter den guten Bildern der Einrichtung ist.</translation>
-    </message>
-    <message>
-        <source>With NG above %1 it would be kept; %2 defects would then be missed instead of %3.</source>
-        <extracomment>%1 a score, %2 and %3 counts such as "2 of 18"</extracomment>
-        <translation>Mit NG über %1 bliebe es erhalten; dann würden %2 Fehlern übersehen statt %3.</translation>
-    </message>
-    <message>
-        <source>With NG above %1 it would be kept; what defects that would miss nobody knows without images of them.</source>
-        <extracomment>%1 a score</extracomment>
-        <translation>Mit NG über %1 bliebe es erhalten; welche Fehler das übersähe, weiß ohne Bilder von ihnen niemand.</translation>
-    </message>
-    <message>
-        <source>A defect that would be missed: the set-up has learned it as a good part. Set up again without it.</source>
-        <translation>Ein Fehler, der übersehen würde: Die Einrichtung hat ihn als Gutteil gelernt. Richten Sie ohne ihn neu ein.</translation>
-    </message>
-    <message>
-        <source>A defect that would be missed. A line at %1 would catch it; %2 good images lie above that instead of %3 (of all good parts: %4).</source>
-        <extracomment>%1 a score, %2 and %3 counts such as "2 of 12", %4 a rate such as "11 % expected"</extracomment>
-        <translation>Ein Fehler, der übersehen würde. Eine Linie bei %1 finge ihn; %2 guten Bildern liegen darüber statt %3 (von allen Gutteilen: %4).</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ThresholdCurves</name>
-    <message>
-        <source>No image is labelled NG, so nobody can say what a line would miss. Add a few images of defects, label them NG, and the sweep over all lines appears here.</source>
-        <translation>Kein Bild ist als NG gekennzeichnet, deshalb kann niemand sagen, was eine Linie übersähe. Fügen Sie einige Bilder von Fehlern hinzu und kennzeichnen Sie sie als NG; dann erscheint hier der Durchgang durch alle Linien.</translation>
-    </message>
-    <message numerus="yes">
-        <source>good parts lost (of %n)</source>
-        <extracomment>Name of a curve; %n good images</extracomment>
-        <translation>
-            <numerusform>verlorene Gutteile (von %n)</numerusform>
-            <numerusform>verlorene Gutteile (von %n)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>defects missed (of %n)</source>
-        <extracomment>Name of a curve; %n images of defects</extracomment>
-        <translation>
-            <numerusform>übersehene Fehler (von %n)</numerusform>
-            <numerusform>übersehene Fehler (von %n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where NG begins: score →</source>
-        <translation>Wo NG beginnt: Score →</translation>
-    </message>
-    <message>
-        <source>share, with 95 % intervals</source>
-        <translation>Anteil, mit 95-%-Intervallen</translation>
-    </message>
-    <message>
-        <source>The ROC curve needs images of both kinds, and none is labelled NG. Add a few images of defects and label them NG.</source>
-        <translation>Die ROC-Kurve braucht Bilder beider Arten, und keines ist als NG gekennzeichnet. Fügen Sie einige Bilder von Fehlern hinzu und kennzeichnen Sie sie als NG.</translation>
-    </message>
-    <message>
-        <source>AUROC %1 (%2 to %3), %4 good images and %5 defects</source>
-        <extracomment>Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many</extracomment>
-        <translation>AUROC %1 (%2 bis %3), %4 gute Bilder und %5 Fehler</translation>
-    </message>
-    <message>
-        <source>Good parts lost →</source>
-        <translation>Verlorene Gutteile →</translation>
-    </message>
-    <message>
-        <source>defects caught</source>
-        <translation>gefundene Fehler</translation>
     </message>
 </context>
 </TS>

@@ -628,7 +628,7 @@
         <translation>計数による。%1 枚の良品画像をそれぞれ、その画像を見ていない検査で採点しました。しきい値は、低い方から数えて %2 番目のスコアです。</translation>
     </message>
     <message>
-        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student's t) of the logarithms of these scores for the next good part.</source>
+        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student&apos;s t) of the logarithms of these scores for the next good part.</source>
         <translation>ばらつきからの推定。%1 枚の良品画像をそれぞれ、その画像を見ていない検査で採点しました。しきい値は、これらのスコアの対数から求めた、次の良品に対する片側予測限界（スチューデントの t）です。</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@
         <translation>しきい値の変更履歴</translation>
     </message>
     <message>
-        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project's folder with the clock of the computer; they are not signed.</source>
+        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project&apos;s folder with the clock of the computer; they are not signed.</source>
         <translation>これまでに有効だったすべての線を古い順に示します。最後のものが現在有効です。矢印は変更前と変更後を示します。記録はコンピューターの時計の時刻でプロジェクトのフォルダーに保存され、電子署名はされていません。</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation>°</translation>
     </message>
     <message>
-        <source>In per cent of the picture's side</source>
+        <source>In per cent of the picture&apos;s side</source>
         <translation>画像の辺に対する百分率</translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Measured on your images, with some room: turned by up to %1°, brighter or darker by %2, shifted by %3.</source>
-        <extracomment>%1 degrees, %2 and %3 "4 %"</extracomment>
+        <extracomment>%1 degrees, %2 and %3 &quot;4 %&quot;</extracomment>
         <translation>画像から測定（余裕を含む）：回転 最大 %1°、明るさ %2、位置ずれ %3。</translation>
     </message>
 </context>
@@ -930,6 +930,252 @@
     <message>
         <source>varied</source>
         <translation>変化させた例</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::CompareDialog</name>
+    <message>
+        <source>Two set-ups on the same images</source>
+        <translation>同じ画像で 2 つのセットアップを比べる</translation>
+    </message>
+    <message>
+        <source>Scores of the first set-up against those of the second</source>
+        <translation>1 つ目のセットアップのスコアと 2 つ目のスコア</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>1 つ目</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>2 つ目</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>Images, changed verdicts first</source>
+        <translation>画像（判定が変わったものが先）</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微調整</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>事前学習</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n good image(s), %3</source>
+        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
+        <translation>
+            <numerusform>%1：%2、良品画像 %n 枚、%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in force</source>
+        <translation>%1（使用中）</translation>
+    </message>
+    <message>
+        <source>Every image of the project is scored by both set-ups, good ones without having been seen. Scores of the set-up in force are there already; the others take a moment.</source>
+        <translation>プロジェクトのすべての画像を両方のセットアップで評価します。良品画像は、その画像を見ていない検査で評価します。使用中のセットアップのスコアはすでにあり、もう一方には少し時間がかかります。</translation>
+    </message>
+    <message>
+        <source>The images are being scored …</source>
+        <translation>画像を評価しています…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, then %4</source>
+        <translation>%1（%2）：%3、次に %4</translation>
+    </message>
+    <message>
+        <source>Score of the first →</source>
+        <translation>1 つ目のスコア →</translation>
+    </message>
+    <message>
+        <source>score of the second ↑, rings: the verdict changed</source>
+        <translation>2 つ目のスコア ↑、囲み：判定が変わった画像</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) compared.</source>
+        <translation>
+            <numerusform>%n 枚の画像を比べました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdict changed on %n of them.</source>
+        <translation>
+            <numerusform>そのうち %n 枚で判定が変わりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out: one of the set-ups has seen them.</source>
+        <translation>
+            <numerusform>%n 枚を除きました。どちらかのセットアップがすでに見た画像です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n 枚の画像を読み取れません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without images labelled NG nobody can say which one finds defects better.</source>
+        <translation>NG とした画像がないため、どちらが不良をよく見つけるかは分かりません。</translation>
+    </message>
+    <message>
+        <source>AUROC %1, then %2</source>
+        <extracomment>AUROC, a number from 0 to 1: %1 of the first set-up, %2 of the second</extracomment>
+        <translation>AUROC %1、次に %2</translation>
+    </message>
+    <message>
+        <source>%1: these images cannot tell them apart.</source>
+        <extracomment>%1 &quot;AUROC 1.000, then 1.000&quot;</extracomment>
+        <translation>%1：この画像では差が分かりません。</translation>
+    </message>
+    <message>
+        <source>%1: difference %2 (%3 to %4, 95 %)</source>
+        <extracomment>%1 &quot;AUROC 0.950, then 0.970&quot;; %2 their difference, from %3 to %4</extracomment>
+        <translation>%1：差 %2（%3 ～ %4、95 %）</translation>
+    </message>
+    <message>
+        <source>%1, so it may be chance.</source>
+        <extracomment>%1 what was measured</extracomment>
+        <translation>%1。偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>Two set-ups that can be read are needed. Set the project up again.</source>
+        <translation>読み取れるセットアップが 2 つ必要です。もう一度セットアップしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ComparedImages</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a score, %2 what the inspection says</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>1 つ目</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>2 つ目</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ConfusionTable</name>
+    <message>
+        <source>said OK</source>
+        <extracomment>Heads of the columns: what the inspection says of an image</extracomment>
+        <translation>判定 OK</translation>
+    </message>
+    <message>
+        <source>said review</source>
+        <translation>判定 要確認</translation>
+    </message>
+    <message>
+        <source>said NG</source>
+        <translation>判定 NG</translation>
+    </message>
+    <message>
+        <source>is OK</source>
+        <extracomment>Heads of the rows: what an image is</extracomment>
+        <translation>実際は OK</translation>
+    </message>
+    <message>
+        <source>is NG</source>
+        <translation>実際は NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>%L1 ◄</source>
+        <translation>%L1 ◄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) labelled %1, said %2</source>
+        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
+        <translation>
+            <numerusform>%n 枚、ラベル %1、判定 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::CostCard</name>
+    <message>
+        <source>A good part lost costs</source>
+        <translation>良品 1 個を失う費用</translation>
+    </message>
+    <message>
+        <source>A missed defect costs</source>
+        <translation>不良 1 個を見逃す費用</translation>
+    </message>
+    <message>
+        <source>Bad parts on the line</source>
+        <translation>ラインの不良品の割合</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The cheapest line</source>
+        <translation>最も安い線</translation>
+    </message>
+    <message>
+        <source>Begin NG above %1</source>
+        <extracomment>Button; %1 a score</extracomment>
+        <translation>NG を %1 超からにする</translation>
+    </message>
+    <message>
+        <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
+        <translation>費用の計算には不良品の画像が必要です。NG とした画像がなければ、線が何を見逃すか分かりません。</translation>
+    </message>
+    <message>
+        <source>Above %1: %2 for each part (%3 to %4).</source>
+        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
+        <translation>%1 超：1 個あたり %2（%3 ～ %4）。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it costs at most a tenth more.</source>
+        <extracomment>%1 and %2 scores</extracomment>
+        <translation>%1 から %2 までなら、高くても 1 割増しです。</translation>
+    </message>
+    <message>
+        <source>A rough figure: there are too few images for more.</source>
+        <translation>おおよその値です。画像が少なすぎます。</translation>
+    </message>
+    <message>
+        <source>It is not certain that this is cheaper than no inspection (%1).</source>
+        <extracomment>%1 an amount of money</extracomment>
+        <translation>検査をしない場合（%1）より安いとは言い切れません。</translation>
+    </message>
+    <message>
+        <source>The lines as they stand: %1 for each part, without the work of review.</source>
+        <extracomment>%1 an amount of money</extracomment>
+        <translation>今の線：1 個あたり %1（要確認の手間を除く）。</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +1279,7 @@
         <translation>微調整の目的</translation>
     </message>
     <message>
-        <source>Side of the network's input in pixels</source>
+        <source>Side of the network&apos;s input in pixels</source>
         <translation>ネットワーク入力の一辺（ピクセル）</translation>
     </message>
     <message>
@@ -1185,7 +1431,7 @@
     </message>
     <message numerus="yes">
         <source>%1; %n golden image(s) checked.</source>
-        <extracomment>%1 "3.1 MB", %n golden images</extracomment>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
         <translation>
             <numerusform>%1、基準画像 %n 枚を確認しました。</numerusform>
         </translation>
@@ -1200,7 +1446,7 @@
     </message>
     <message>
         <source>Write the report as %1</source>
-        <extracomment>%1 "PDF", "HTML" or "CSV"</extracomment>
+        <extracomment>%1 &quot;PDF&quot;, &quot;HTML&quot; or &quot;CSV&quot;</extracomment>
         <translation>報告書を %1 として書き出す</translation>
     </message>
     <message>
@@ -1213,7 +1459,7 @@
     </message>
     <message>
         <source>Tables (*.%1)</source>
-        <extracomment>%1 "pdf", "html" or "csv"</extracomment>
+        <extracomment>%1 &quot;pdf&quot;, &quot;html&quot; or &quot;csv&quot;</extracomment>
         <translation>表 (*.%1)</translation>
     </message>
     <message>
@@ -1287,7 +1533,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 a label or "All", %2 how many images</extracomment>
+        <extracomment>%1 a label or &quot;All&quot;, %2 how many images</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1372,7 +1618,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 "3 images", %2 what is wrong with them</extracomment>
+        <extracomment>%1 &quot;3 images&quot;, %2 what is wrong with them</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -1437,7 +1683,7 @@
     </message>
     <message>
         <source> · %1 left</source>
-        <extracomment>%1 a duration such as "24 s"</extracomment>
+        <extracomment>%1 a duration such as &quot;24 s&quot;</extracomment>
         <translation> · 残り %1</translation>
     </message>
 </context>
@@ -1465,12 +1711,12 @@
     </message>
     <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
-        <extracomment>%1 and %2 "97.3 %"</extracomment>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>微調整したネットワークを使います。描いた欠陥と良品を比較の %1 で区別し、事前学習のままでは %2 です。</translation>
     </message>
     <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), which is near enough.</source>
-        <extracomment>%1 and %2 "97.3 %"</extracomment>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>微調整したネットワークを使います。描いた欠陥と良品をほぼ同等に区別でき（%1、事前学習 %2）、これで十分です。</translation>
     </message>
     <message>
@@ -1775,7 +2021,7 @@
     </message>
     <message>
         <source>Pre-set are the values of the preset %1.</source>
-        <extracomment>%1 a preset: "Standard"</extracomment>
+        <extracomment>%1 a preset: &quot;Standard&quot;</extracomment>
         <translation>初期値はプリセット「%1」の値です。</translation>
     </message>
     <message numerus="yes">
@@ -1941,12 +2187,12 @@
     </message>
     <message>
         <source>Times are estimates for this machine (%1).</source>
-        <extracomment>%1 "CPU, 2 threads"</extracomment>
+        <extracomment>%1 &quot;CPU, 2 threads&quot;</extracomment>
         <translation>時間はこのコンピューター（%1）での見積もりです。</translation>
     </message>
     <message>
         <source>about %1</source>
-        <extracomment>%1 "40 s"</extracomment>
+        <extracomment>%1 &quot;40 s&quot;</extracomment>
         <translation>約 %1</translation>
     </message>
     <message>
@@ -1964,6 +2210,41 @@
         <source>%1, %2</source>
         <extracomment>%1 file name, %2 label</extracomment>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Remedies</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 pictures</extracomment>
+        <translation>%2 枚中 %1 枚</translation>
+    </message>
+    <message>
+        <source>A good part that would be lost. Once it is set up again, the inspection has learned it.</source>
+        <translation>失われる良品です。もう一度セットアップすると、検査がこれを学習します。</translation>
+    </message>
+    <message>
+        <source>A good part that would be lost, though it is among the good images of the set-up.</source>
+        <translation>セットアップの良品画像に入っているのに、失われる良品です。</translation>
+    </message>
+    <message>
+        <source>With NG above %1 it would be kept; %2 defects would then be missed instead of %3.</source>
+        <extracomment>%1 a score, %2 and %3 counts such as &quot;2 of 18&quot;</extracomment>
+        <translation>NG を %1 超からにすれば残りますが、不良の見逃しは %3 から %2 になります。</translation>
+    </message>
+    <message>
+        <source>With NG above %1 it would be kept; what defects that would miss nobody knows without images of them.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>NG を %1 超からにすれば残りますが、不良品の画像がないため、見逃しがどうなるかは分かりません。</translation>
+    </message>
+    <message>
+        <source>A defect that would be missed: the set-up has learned it as a good part. Set up again without it.</source>
+        <translation>見逃される不良です。セットアップが良品として学習しています。これを除いてもう一度セットアップしてください。</translation>
+    </message>
+    <message>
+        <source>A defect that would be missed. A line at %1 would catch it; %2 good images lie above that instead of %3 (of all good parts: %4).</source>
+        <extracomment>%1 a score, %2 and %3 counts such as &quot;2 of 12&quot;, %4 a rate such as &quot;11 % expected&quot;</extracomment>
+        <translation>見逃される不良です。線を %1 にすれば見つかりますが、それを超える良品画像は %3 から %2 になります（良品全体では %4）。</translation>
     </message>
 </context>
 <context>
@@ -2094,9 +2375,9 @@
         <source>Labelled %1, not scored</source>
         <translation>ラベル %1、スコアなし</translation>
     </message>
-<message>
+    <message>
         <source>%1, said %2</source>
-        <extracomment>%1 what an image is ("OK", "unlabelled"), %2 what the inspection says of it</extracomment>
+        <extracomment>%1 what an image is (&quot;OK&quot;, &quot;unlabelled&quot;), %2 what the inspection says of it</extracomment>
         <translation>%1、判定 %2</translation>
     </message>
     <message>
@@ -2123,7 +2404,7 @@
     <name>handful::ui::ReviewRowDelegate</name>
     <message>
         <source>%1, said %2</source>
-        <extracomment>%1 the user's label, %2 what the inspection says</extracomment>
+        <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
         <translation>%1、判定 %2</translation>
     </message>
 </context>
@@ -2145,11 +2426,6 @@
     <message>
         <source>Histogram of the scores</source>
         <translation>スコアのヒストグラム</translation>
-    </message>
-    <message>
-        <source>NG begins above %1. Arrow keys move the line.</source>
-        <extracomment>%1 a score</extracomment>
-        <translation>%1 を超えると NG です。矢印キーで線を動かせます。</translation>
     </message>
     <message>
         <source>No scores yet</source>
@@ -2179,7 +2455,7 @@
     </message>
     <message>
         <source>%1 to %2, %3: %4</source>
-        <extracomment>%1 and %2 scores, %3 a label, %4 "5 images"</extracomment>
+        <extracomment>%1 and %2 scores, %3 a label, %4 &quot;5 images&quot;</extracomment>
         <translation>%1～%2、%3：%4</translation>
     </message>
     <message>
@@ -2190,7 +2466,7 @@
         <source>Copy the scores as CSV</source>
         <translation>スコアを CSV としてコピー</translation>
     </message>
-<message>
+    <message>
         <source>NG begins above %1.</source>
         <extracomment>%1 a score</extracomment>
         <translation>NG は %1 超から。</translation>
@@ -2384,7 +2660,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 a preset, %2 "about 40 s"</extracomment>
+        <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
         <translation>%1、%2</translation>
     </message>
     <message>
@@ -2393,7 +2669,7 @@
     </message>
     <message>
         <source>Fine-tuned on: %1</source>
-        <extracomment>%1 "CPU, 2 threads" or the name of a graphics card</extracomment>
+        <extracomment>%1 &quot;CPU, 2 threads&quot; or the name of a graphics card</extracomment>
         <translation>微調整に使用：%1</translation>
     </message>
 </context>
@@ -2440,14 +2716,56 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::ThresholdCurves</name>
+    <message>
+        <source>No image is labelled NG, so nobody can say what a line would miss. Add a few images of defects, label them NG, and the sweep over all lines appears here.</source>
+        <translation>NG とした画像がないため、線が何を見逃すか分かりません。不良品の画像を数枚追加して NG にすると、すべての線の結果がここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>good parts lost (of %n)</source>
+        <extracomment>Name of a curve; %n good images</extracomment>
+        <translation>
+            <numerusform>失われる良品（%n 枚中）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>defects missed (of %n)</source>
+        <extracomment>Name of a curve; %n images of defects</extracomment>
+        <translation>
+            <numerusform>見逃した不良（%n 枚中）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where NG begins: score →</source>
+        <translation>NG の始まり：スコア →</translation>
+    </message>
+    <message>
+        <source>share, with 95 % intervals</source>
+        <translation>割合（95 % 区間つき）</translation>
+    </message>
+    <message>
+        <source>The ROC curve needs images of both kinds, and none is labelled NG. Add a few images of defects and label them NG.</source>
+        <translation>ROC 曲線には両方の画像が必要ですが、NG とした画像がありません。不良品の画像を数枚追加し、NG にしてください。</translation>
+    </message>
+    <message>
+        <source>AUROC %1 (%2 to %3), %4 good images and %5 defects</source>
+        <extracomment>Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many</extracomment>
+        <translation>AUROC %1（%2 ～ %3）、良品 %4 枚と不良 %5 枚</translation>
+    </message>
+    <message>
+        <source>Good parts lost →</source>
+        <translation>失われる良品 →</translation>
+    </message>
+    <message>
+        <source>defects caught</source>
+        <translation>見つけた不良</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::ThresholdPage</name>
     <message>
         <source>Threshold</source>
         <translation>しきい値</translation>
-    </message>
-    <message>
-        <source>Where does OK end? Drag the line: more to the right loses fewer good parts, more to the left misses fewer defects.</source>
-        <translation>OK はどこまでですか？線を動かしてください。右へ動かすと失われる良品が減り、左へ動かすと見逃す不良が減ります。</translation>
     </message>
     <message>
         <source>Then the scores of your images appear here, with the line that the good ones recommend.</source>
@@ -2466,10 +2784,6 @@
         <translation>次の変更の理由（記録用、任意）</translation>
     </message>
     <message>
-        <source>Back to the recommended line</source>
-        <translation>推奨の線に戻す</translation>
-    </message>
-    <message>
         <source>Good parts lost</source>
         <translation>失われる良品</translation>
     </message>
@@ -2483,12 +2797,8 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "up to 15 % (95 %)", %2 "from 12 good images"</extracomment>
+        <extracomment>%1 &quot;up to 15 % (95 %)&quot;, %2 &quot;from 12 good images&quot;</extracomment>
         <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images labelled OK lie above the line.</source>
-        <translation>OK とした画像 %2 枚のうち %1 枚が線を超えています。</translation>
     </message>
     <message>
         <source>No image is labelled NG, so nothing can be said about missed defects. A few images of defects would change that.</source>
@@ -2498,10 +2808,6 @@
         <source>%1 of %2</source>
         <extracomment>%1 of %2 pictures</extracomment>
         <translation>%2 件中 %1 件</translation>
-    </message>
-    <message>
-        <source>%1 of %2 unlabelled images lie above the line.</source>
-        <translation>未判定の画像 %2 枚のうち %1 枚が線を超えています。</translation>
     </message>
     <message numerus="yes">
         <source>On record: %n line(s), the last of %1 at %2.</source>
@@ -2515,7 +2821,7 @@
         <extracomment>%1 the reason that the user gave</extracomment>
         <translation>理由：%1。</translation>
     </message>
-<message>
+    <message>
         <source>Where does OK end? Drag the lines, or say what matters most.</source>
         <translation>OK はどこまでですか？ 線をドラッグするか、重視することを選んでください。</translation>
     </message>
@@ -2593,17 +2899,17 @@
     </message>
     <message>
         <source>above: %1</source>
-        <extracomment>Under a line; %1 "2 of 12 (2 % to 48 %)"</extracomment>
+        <extracomment>Under a line; %1 &quot;2 of 12 (2 % to 48 %)&quot;</extracomment>
         <translation>線より上：%1</translation>
     </message>
     <message>
         <source>below: %1</source>
-        <extracomment>Under a line; %1 "2 of 12 (2 % to 48 %)"</extracomment>
+        <extracomment>Under a line; %1 &quot;2 of 12 (2 % to 48 %)&quot;</extracomment>
         <translation>線より下：%1</translation>
     </message>
     <message>
         <source>Not said OK, with review: %1.</source>
-        <extracomment>%1 "11 % expected"</extracomment>
+        <extracomment>%1 &quot;11 % expected&quot;</extracomment>
         <translation>要確認を含め OK とならない良品：%1。</translation>
     </message>
     <message>
@@ -2661,11 +2967,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2, so up to %3 (95 %)</source>
-        <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
-        <translation>%2 枚中 %1 枚、最大 %3（95 %）</translation>
-    </message>
-<message>
         <source>at most %1</source>
         <extracomment>%1 a rate</extracomment>
         <translation>%1 以下</translation>
@@ -2729,7 +3030,7 @@
     </message>
     <message>
         <source>Training run %1 of %2, step %3 of %4, about %5 left</source>
-        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 "24 s"</extracomment>
+        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 &quot;24 s&quot;</extracomment>
         <translation>学習 %1/%2 回目、ステップ %3/%4、残り約 %5</translation>
     </message>
     <message>
@@ -3121,7 +3422,7 @@
     </message>
     <message>
         <source>Defect: %1</source>
-        <extracomment>%1 a kind of defect: "scratch"</extracomment>
+        <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
         <translation>欠陥：%1</translation>
     </message>
     <message>
@@ -3200,10 +3501,6 @@
         <translation>しきい値</translation>
     </message>
     <message>
-        <source>back to the recommended line</source>
-        <translation>推奨の線に戻した</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>エクスポート中</translation>
     </message>
@@ -3211,336 +3508,9 @@
         <source>Writing the report</source>
         <translation>報告書を書き出し中</translation>
     </message>
-<message>
+    <message>
         <source>back to the recommended lines</source>
         <translation>推奨の線に戻す</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::CompareDialog</name>
-    <message>
-        <source>Two set-ups on the same images</source>
-        <translation>同じ画像で 2 つのセットアップを比べる</translation>
-    </message>
-    <message>
-        <source>Scores of the first set-up against those of the second</source>
-        <translation>1 つ目のセットアップのスコアと 2 つ目のスコア</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>中止しました。</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>1 つ目</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>2 つ目</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比べる</translation>
-    </message>
-    <message>
-        <source>Images, changed verdicts first</source>
-        <translation>画像（判定が変わったものが先）</translation>
-    </message>
-    <message>
-        <source>fine-tuned</source>
-        <translation>微調整</translation>
-    </message>
-    <message>
-        <source>pretrained</source>
-        <translation>事前学習</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n good image(s), %3</source>
-        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
-        <translation>
-            <numerusform>%1：%2、良品画像 %n 枚、%3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, in force</source>
-        <translation>%1（使用中）</translation>
-    </message>
-    <message>
-        <source>Every image of the project is scored by both set-ups, good ones without having been seen. Scores of the set-up in force are there already; the others take a moment.</source>
-        <translation>プロジェクトのすべての画像を両方のセットアップで評価します。良品画像は、その画像を見ていない検査で評価します。使用中のセットアップのスコアはすでにあり、もう一方には少し時間がかかります。</translation>
-    </message>
-    <message>
-        <source>The images are being scored …</source>
-        <translation>画像を評価しています…</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>比較</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3, then %4</source>
-        <translation>%1（%2）：%3、次に %4</translation>
-    </message>
-    <message>
-        <source>Score of the first →</source>
-        <translation>1 つ目のスコア →</translation>
-    </message>
-    <message>
-        <source>score of the second ↑, rings: the verdict changed</source>
-        <translation>2 つ目のスコア ↑、囲み：判定が変わった画像</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) compared.</source>
-        <translation>
-            <numerusform>%n 枚の画像を比べました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The verdict changed on %n of them.</source>
-        <translation>
-            <numerusform>そのうち %n 枚で判定が変わりました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) left out: one of the set-ups has seen them.</source>
-        <translation>
-            <numerusform>%n 枚を除きました。どちらかのセットアップがすでに見た画像です。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) cannot be read.</source>
-        <translation>
-            <numerusform>%n 枚の画像を読み取れません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without images labelled NG nobody can say which one finds defects better.</source>
-        <translation>NG とした画像がないため、どちらが不良をよく見つけるかは分かりません。</translation>
-    </message>
-    <message>
-        <source>AUROC %1, then %2</source>
-        <extracomment>AUROC, a number from 0 to 1: %1 of the first set-up, %2 of the second</extracomment>
-        <translation>AUROC %1、次に %2</translation>
-    </message>
-    <message>
-        <source>%1: these images cannot tell them apart.</source>
-        <extracomment>%1 "AUROC 1.000, then 1.000"</extracomment>
-        <translation>%1：この画像では差が分かりません。</translation>
-    </message>
-    <message>
-        <source>%1: difference %2 (%3 to %4, 95 %)</source>
-        <extracomment>%1 "AUROC 0.950, then 0.970"; %2 their difference, from %3 to %4</extracomment>
-        <translation>%1：差 %2（%3 ～ %4、95 %）</translation>
-    </message>
-    <message>
-        <source>%1, so it may be chance.</source>
-        <extracomment>%1 what was measured</extracomment>
-        <translation>%1。偶然かもしれません。</translation>
-    </message>
-    <message>
-        <source>Two set-ups that can be read are needed. Set the project up again.</source>
-        <translation>読み取れるセットアップが 2 つ必要です。もう一度セットアップしてください。</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ComparedImages</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 a score, %2 what the inspection says</extracomment>
-        <translation>%1、%2</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>画像</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>1 つ目</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>2 つ目</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ConfusionTable</name>
-    <message>
-        <source>said OK</source>
-        <extracomment>Heads of the columns: what the inspection says of an image</extracomment>
-        <translation>判定 OK</translation>
-    </message>
-    <message>
-        <source>said review</source>
-        <translation>判定 要確認</translation>
-    </message>
-    <message>
-        <source>said NG</source>
-        <translation>判定 NG</translation>
-    </message>
-    <message>
-        <source>is OK</source>
-        <extracomment>Heads of the rows: what an image is</extracomment>
-        <translation>実際は OK</translation>
-    </message>
-    <message>
-        <source>is NG</source>
-        <translation>実際は NG</translation>
-    </message>
-    <message>
-        <source>unlabelled</source>
-        <translation>未判定</translation>
-    </message>
-    <message>
-        <source>%L1 ◄</source>
-        <translation>%L1 ◄</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) labelled %1, said %2</source>
-        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
-        <translation>
-            <numerusform>%n 枚、ラベル %1、判定 %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::CostCard</name>
-    <message>
-        <source>A good part lost costs</source>
-        <translation>良品 1 個を失う費用</translation>
-    </message>
-    <message>
-        <source>A missed defect costs</source>
-        <translation>不良 1 個を見逃す費用</translation>
-    </message>
-    <message>
-        <source>Bad parts on the line</source>
-        <translation>ラインの不良品の割合</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>The cheapest line</source>
-        <translation>最も安い線</translation>
-    </message>
-    <message>
-        <source>Begin NG above %1</source>
-        <extracomment>Button; %1 a score</extracomment>
-        <translation>NG を %1 超からにする</translation>
-    </message>
-    <message>
-        <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
-        <translation>費用の計算には不良品の画像が必要です。NG とした画像がなければ、線が何を見逃すか分かりません。</translation>
-    </message>
-    <message>
-        <source>Above %1: %2 for each part (%3 to %4).</source>
-        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
-        <translation>%1 超：1 個あたり %2（%3 ～ %4）。</translation>
-    </message>
-    <message>
-        <source>From %1 to %2 it costs at most a tenth more.</source>
-        <extracomment>%1 and %2 scores</extracomment>
-        <translation>%1 から %2 までなら、高くても 1 割増しです。</translation>
-    </message>
-    <message>
-        <source>A rough figure: there are too few images for more.</source>
-        <translation>おおよその値です。画像が少なすぎます。</translation>
-    </message>
-    <message>
-        <source>It is not certain that this is cheaper than no inspection (%1).</source>
-        <extracomment>%1 an amount of money</extracomment>
-        <translation>検査をしない場合（%1）より安いとは言い切れません。</translation>
-    </message>
-    <message>
-        <source>The lines as they stand: %1 for each part, without the work of review.</source>
-        <extracomment>%1 an amount of money</extracomment>
-        <translation>今の線：1 個あたり %1（要確認の手間を除く）。</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::Remedies</name>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>%1 of %2 pictures</extracomment>
-        <translation>%2 枚中 %1 枚</translation>
-    </message>
-    <message>
-        <source>A good part that would be lost. Once it is set up again, the inspection has learned it.</source>
-        <translation>失われる良品です。もう一度セットアップすると、検査がこれを学習します。</translation>
-    </message>
-    <message>
-        <source>A good part that would be lost, though it is among the good images of the set-up.</source>
-        <translation>セットアップの良品画像に入っているのに、失われる良品です。</translation>
-    </message>
-    <message>
-        <source>With NG above %1 it would be kept; %2 defects would then be missed instead of %3.</source>
-        <extracomment>%1 a score, %2 and %3 counts such as "2 of 18"</extracomment>
-        <translation>NG を %1 超からにすれば残りますが、不良の見逃しは %3 から %2 になります。</translation>
-    </message>
-    <message>
-        <source>With NG above %1 it would be kept; what defects that would miss nobody knows without images of them.</source>
-        <extracomment>%1 a score</extracomment>
-        <translation>NG を %1 超からにすれば残りますが、不良品の画像がないため、見逃しがどうなるかは分かりません。</translation>
-    </message>
-    <message>
-        <source>A defect that would be missed: the set-up has learned it as a good part. Set up again without it.</source>
-        <translation>見逃される不良です。セットアップが良品として学習しています。これを除いてもう一度セットアップしてください。</translation>
-    </message>
-    <message>
-        <source>A defect that would be missed. A line at %1 would catch it; %2 good images lie above that instead of %3 (of all good parts: %4).</source>
-        <extracomment>%1 a score, %2 and %3 counts such as "2 of 12", %4 a rate such as "11 % expected"</extracomment>
-        <translation>見逃される不良です。線を %1 にすれば見つかりますが、それを超える良品画像は %3 から %2 になります（良品全体では %4）。</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ThresholdCurves</name>
-    <message>
-        <source>No image is labelled NG, so nobody can say what a line would miss. Add a few images of defects, label them NG, and the sweep over all lines appears here.</source>
-        <translation>NG とした画像がないため、線が何を見逃すか分かりません。不良品の画像を数枚追加して NG にすると、すべての線の結果がここに表示されます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>good parts lost (of %n)</source>
-        <extracomment>Name of a curve; %n good images</extracomment>
-        <translation>
-            <numerusform>失われる良品（%n 枚中）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>defects missed (of %n)</source>
-        <extracomment>Name of a curve; %n images of defects</extracomment>
-        <translation>
-            <numerusform>見逃した不良（%n 枚中）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where NG begins: score →</source>
-        <translation>NG の始まり：スコア →</translation>
-    </message>
-    <message>
-        <source>share, with 95 % intervals</source>
-        <translation>割合（95 % 区間つき）</translation>
-    </message>
-    <message>
-        <source>The ROC curve needs images of both kinds, and none is labelled NG. Add a few images of defects and label them NG.</source>
-        <translation>ROC 曲線には両方の画像が必要ですが、NG とした画像がありません。不良品の画像を数枚追加し、NG にしてください。</translation>
-    </message>
-    <message>
-        <source>AUROC %1 (%2 to %3), %4 good images and %5 defects</source>
-        <extracomment>Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many</extracomment>
-        <translation>AUROC %1（%2 ～ %3）、良品 %4 枚と不良 %5 枚</translation>
-    </message>
-    <message>
-        <source>Good parts lost →</source>
-        <translation>失われる良品 →</translation>
-    </message>
-    <message>
-        <source>defects caught</source>
-        <translation>見つけた不良</translation>
     </message>
 </context>
 </TS>

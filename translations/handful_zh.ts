@@ -628,7 +628,7 @@
         <translation>由计数得出。%1 张良品图像均由没有见过它的检验评分；阈值为其中从低到高第 %2 个得分。</translation>
     </message>
     <message>
-        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student's t) of the logarithms of these scores for the next good part.</source>
+        <source>Estimated from the spread. Each of the %1 good images was scored by an inspection that had not seen it; the threshold is the one-sided prediction bound (Student&apos;s t) of the logarithms of these scores for the next good part.</source>
         <translation>由离散度估计。%1 张良品图像均由没有见过它的检验评分；阈值为这些得分的对数对下一个良品的单侧预测界限（学生 t 分布）。</translation>
     </message>
     <message>
@@ -772,7 +772,7 @@
         <translation>阈值变更记录</translation>
     </message>
     <message>
-        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project's folder with the clock of the computer; they are not signed.</source>
+        <source>Every line that was ever in force, oldest first; the last one is in force. An arrow shows from what to what it was changed. The entries are kept in the project&apos;s folder with the clock of the computer; they are not signed.</source>
         <translation>列出曾经生效的每条界线，最早的在前；最后一条为当前生效。箭头表示由何值改为何值。记录以计算机时钟保存在项目文件夹中，未经签名。</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@
         <translation>°</translation>
     </message>
     <message>
-        <source>In per cent of the picture's side</source>
+        <source>In per cent of the picture&apos;s side</source>
         <translation>占图像边长的百分比</translation>
     </message>
     <message>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>Measured on your images, with some room: turned by up to %1°, brighter or darker by %2, shifted by %3.</source>
-        <extracomment>%1 degrees, %2 and %3 "4 %"</extracomment>
+        <extracomment>%1 degrees, %2 and %3 &quot;4 %&quot;</extracomment>
         <translation>由您的图像测得（留有余量）：旋转最大 %1°，明暗 %2，偏移 %3。</translation>
     </message>
 </context>
@@ -930,6 +930,252 @@
     <message>
         <source>varied</source>
         <translation>变化后</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::CompareDialog</name>
+    <message>
+        <source>Two set-ups on the same images</source>
+        <translation>用相同图像比较两次设置</translation>
+    </message>
+    <message>
+        <source>Scores of the first set-up against those of the second</source>
+        <translation>第一次设置的得分与第二次的得分</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二次</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Images, changed verdicts first</source>
+        <translation>图像（判定有变化的在前）</translation>
+    </message>
+    <message>
+        <source>fine-tuned</source>
+        <translation>微调后</translation>
+    </message>
+    <message>
+        <source>pretrained</source>
+        <translation>预训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n good image(s), %3</source>
+        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
+        <translation>
+            <numerusform>%1：%2，%n 张良品图像，%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in force</source>
+        <translation>%1（当前使用）</translation>
+    </message>
+    <message>
+        <source>Every image of the project is scored by both set-ups, good ones without having been seen. Scores of the set-up in force are there already; the others take a moment.</source>
+        <translation>项目中的每张图像都由两次设置分别评分；良品图像由未见过它的检测来评分。当前设置的得分已有，另一次的需要稍等片刻。</translation>
+    </message>
+    <message>
+        <source>The images are being scored …</source>
+        <translation>正在为图像评分…</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3, then %4</source>
+        <translation>%1（%2）：%3，然后 %4</translation>
+    </message>
+    <message>
+        <source>Score of the first →</source>
+        <translation>第一次的得分 →</translation>
+    </message>
+    <message>
+        <source>score of the second ↑, rings: the verdict changed</source>
+        <translation>第二次的得分 ↑，圆圈：判定有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) compared.</source>
+        <translation>
+            <numerusform>已比较 %n 张图像。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The verdict changed on %n of them.</source>
+        <translation>
+            <numerusform>其中 %n 张的判定有变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out: one of the set-ups has seen them.</source>
+        <translation>
+            <numerusform>略去 %n 张：其中一次设置已见过它们。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n 张图像无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without images labelled NG nobody can say which one finds defects better.</source>
+        <translation>没有标为 NG 的图像，就无法判断哪一次更能发现缺陷。</translation>
+    </message>
+    <message>
+        <source>AUROC %1, then %2</source>
+        <extracomment>AUROC, a number from 0 to 1: %1 of the first set-up, %2 of the second</extracomment>
+        <translation>AUROC %1，然后 %2</translation>
+    </message>
+    <message>
+        <source>%1: these images cannot tell them apart.</source>
+        <extracomment>%1 &quot;AUROC 1.000, then 1.000&quot;</extracomment>
+        <translation>%1：用这些图像无法区分两者。</translation>
+    </message>
+    <message>
+        <source>%1: difference %2 (%3 to %4, 95 %)</source>
+        <extracomment>%1 &quot;AUROC 0.950, then 0.970&quot;; %2 their difference, from %3 to %4</extracomment>
+        <translation>%1：差值 %2（%3 至 %4，95 %）</translation>
+    </message>
+    <message>
+        <source>%1, so it may be chance.</source>
+        <extracomment>%1 what was measured</extracomment>
+        <translation>%1，可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>Two set-ups that can be read are needed. Set the project up again.</source>
+        <translation>需要两次可读取的设置。请重新设置项目。</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ComparedImages</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a score, %2 what the inspection says</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二次</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::ConfusionTable</name>
+    <message>
+        <source>said OK</source>
+        <extracomment>Heads of the columns: what the inspection says of an image</extracomment>
+        <translation>判定 OK</translation>
+    </message>
+    <message>
+        <source>said review</source>
+        <translation>判定 待复核</translation>
+    </message>
+    <message>
+        <source>said NG</source>
+        <translation>判定 NG</translation>
+    </message>
+    <message>
+        <source>is OK</source>
+        <extracomment>Heads of the rows: what an image is</extracomment>
+        <translation>实际 OK</translation>
+    </message>
+    <message>
+        <source>is NG</source>
+        <translation>实际 NG</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>%L1 ◄</source>
+        <translation>%L1 ◄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) labelled %1, said %2</source>
+        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
+        <translation>
+            <numerusform>%n 张图像，标注 %1，判定 %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::CostCard</name>
+    <message>
+        <source>A good part lost costs</source>
+        <translation>误判一个良品的成本</translation>
+    </message>
+    <message>
+        <source>A missed defect costs</source>
+        <translation>漏检一个缺陷的成本</translation>
+    </message>
+    <message>
+        <source>Bad parts on the line</source>
+        <translation>产线上的不良率</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>The cheapest line</source>
+        <translation>成本最低的线</translation>
+    </message>
+    <message>
+        <source>Begin NG above %1</source>
+        <extracomment>Button; %1 a score</extracomment>
+        <translation>高于 %1 起为 NG</translation>
+    </message>
+    <message>
+        <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
+        <translation>计算成本需要缺陷图像：没有标为 NG 的图像，就不知道某条线会漏检多少。</translation>
+    </message>
+    <message>
+        <source>Above %1: %2 for each part (%3 to %4).</source>
+        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
+        <translation>高于 %1：每件 %2（%3 至 %4）。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 it costs at most a tenth more.</source>
+        <extracomment>%1 and %2 scores</extracomment>
+        <translation>从 %1 到 %2 最多贵十分之一。</translation>
+    </message>
+    <message>
+        <source>A rough figure: there are too few images for more.</source>
+        <translation>只是粗略数值：图像太少。</translation>
+    </message>
+    <message>
+        <source>It is not certain that this is cheaper than no inspection (%1).</source>
+        <extracomment>%1 an amount of money</extracomment>
+        <translation>不能确定这比不检测（%1）更便宜。</translation>
+    </message>
+    <message>
+        <source>The lines as they stand: %1 for each part, without the work of review.</source>
+        <extracomment>%1 an amount of money</extracomment>
+        <translation>当前的线：每件 %1，不含复核的工作量。</translation>
     </message>
 </context>
 <context>
@@ -1033,7 +1279,7 @@
         <translation>微调目标</translation>
     </message>
     <message>
-        <source>Side of the network's input in pixels</source>
+        <source>Side of the network&apos;s input in pixels</source>
         <translation>网络输入边长（像素）</translation>
     </message>
     <message>
@@ -1185,7 +1431,7 @@
     </message>
     <message numerus="yes">
         <source>%1; %n golden image(s) checked.</source>
-        <extracomment>%1 "3.1 MB", %n golden images</extracomment>
+        <extracomment>%1 &quot;3.1 MB&quot;, %n golden images</extracomment>
         <translation>
             <numerusform>%1；已检查 %n 张基准图像。</numerusform>
         </translation>
@@ -1200,7 +1446,7 @@
     </message>
     <message>
         <source>Write the report as %1</source>
-        <extracomment>%1 "PDF", "HTML" or "CSV"</extracomment>
+        <extracomment>%1 &quot;PDF&quot;, &quot;HTML&quot; or &quot;CSV&quot;</extracomment>
         <translation>将报告写为 %1</translation>
     </message>
     <message>
@@ -1213,7 +1459,7 @@
     </message>
     <message>
         <source>Tables (*.%1)</source>
-        <extracomment>%1 "pdf", "html" or "csv"</extracomment>
+        <extracomment>%1 &quot;pdf&quot;, &quot;html&quot; or &quot;csv&quot;</extracomment>
         <translation>表格 (*.%1)</translation>
     </message>
     <message>
@@ -1287,7 +1533,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 a label or "All", %2 how many images</extracomment>
+        <extracomment>%1 a label or &quot;All&quot;, %2 how many images</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1372,7 +1618,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 "3 images", %2 what is wrong with them</extracomment>
+        <extracomment>%1 &quot;3 images&quot;, %2 what is wrong with them</extracomment>
         <translation>%1：%2</translation>
     </message>
     <message>
@@ -1437,7 +1683,7 @@
     </message>
     <message>
         <source> · %1 left</source>
-        <extracomment>%1 a duration such as "24 s"</extracomment>
+        <extracomment>%1 a duration such as &quot;24 s&quot;</extracomment>
         <translation> · 剩余 %1</translation>
     </message>
 </context>
@@ -1465,12 +1711,12 @@
     </message>
     <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart in %1 of the comparisons, the pretrained one in %2.</source>
-        <extracomment>%1 and %2 "97.3 %"</extracomment>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>采用微调后的网络：它在 %1 的比较中区分出绘制缺陷与良品，预训练网络为 %2。</translation>
     </message>
     <message>
         <source>The fine-tuned network is used: it tells drawn defects and good images apart nearly as well (%1, pretrained %2), which is near enough.</source>
-        <extracomment>%1 and %2 "97.3 %"</extracomment>
+        <extracomment>%1 and %2 &quot;97.3 %&quot;</extracomment>
         <translation>采用微调后的网络：它区分绘制缺陷与良品的能力相近（%1，预训练 %2），已足够接近。</translation>
     </message>
     <message>
@@ -1775,7 +2021,7 @@
     </message>
     <message>
         <source>Pre-set are the values of the preset %1.</source>
-        <extracomment>%1 a preset: "Standard"</extracomment>
+        <extracomment>%1 a preset: &quot;Standard&quot;</extracomment>
         <translation>预设值取自预设“%1”。</translation>
     </message>
     <message numerus="yes">
@@ -1941,12 +2187,12 @@
     </message>
     <message>
         <source>Times are estimates for this machine (%1).</source>
-        <extracomment>%1 "CPU, 2 threads"</extracomment>
+        <extracomment>%1 &quot;CPU, 2 threads&quot;</extracomment>
         <translation>时间为本机（%1）的估计值。</translation>
     </message>
     <message>
         <source>about %1</source>
-        <extracomment>%1 "40 s"</extracomment>
+        <extracomment>%1 &quot;40 s&quot;</extracomment>
         <translation>约 %1</translation>
     </message>
     <message>
@@ -1964,6 +2210,41 @@
         <source>%1, %2</source>
         <extracomment>%1 file name, %2 label</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::Remedies</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 pictures</extracomment>
+        <translation>%2 张中 %1 张</translation>
+    </message>
+    <message>
+        <source>A good part that would be lost. Once it is set up again, the inspection has learned it.</source>
+        <translation>一个会被误判的良品。重新设置后，检测就学会了它。</translation>
+    </message>
+    <message>
+        <source>A good part that would be lost, though it is among the good images of the set-up.</source>
+        <translation>一个会被误判的良品，尽管它已在设置所用的良品图像中。</translation>
+    </message>
+    <message>
+        <source>With NG above %1 it would be kept; %2 defects would then be missed instead of %3.</source>
+        <extracomment>%1 a score, %2 and %3 counts such as &quot;2 of 18&quot;</extracomment>
+        <translation>若高于 %1 才为 NG，它会被保留；漏检的缺陷则由 %3 变为 %2。</translation>
+    </message>
+    <message>
+        <source>With NG above %1 it would be kept; what defects that would miss nobody knows without images of them.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>若高于 %1 才为 NG，它会被保留；没有缺陷图像，就不知道会漏检什么。</translation>
+    </message>
+    <message>
+        <source>A defect that would be missed: the set-up has learned it as a good part. Set up again without it.</source>
+        <translation>一个会被漏检的缺陷：设置把它当作良品学习了。请在去掉它后重新设置。</translation>
+    </message>
+    <message>
+        <source>A defect that would be missed. A line at %1 would catch it; %2 good images lie above that instead of %3 (of all good parts: %4).</source>
+        <extracomment>%1 a score, %2 and %3 counts such as &quot;2 of 12&quot;, %4 a rate such as &quot;11 % expected&quot;</extracomment>
+        <translation>一个会被漏检的缺陷。把线设在 %1 就能发现它；高于该线的良品图像则由 %3 变为 %2（全部良品：%4）。</translation>
     </message>
 </context>
 <context>
@@ -2094,9 +2375,9 @@
         <source>Labelled %1, not scored</source>
         <translation>标注 %1，未评分</translation>
     </message>
-<message>
+    <message>
         <source>%1, said %2</source>
-        <extracomment>%1 what an image is ("OK", "unlabelled"), %2 what the inspection says of it</extracomment>
+        <extracomment>%1 what an image is (&quot;OK&quot;, &quot;unlabelled&quot;), %2 what the inspection says of it</extracomment>
         <translation>%1，判定 %2</translation>
     </message>
     <message>
@@ -2123,7 +2404,7 @@
     <name>handful::ui::ReviewRowDelegate</name>
     <message>
         <source>%1, said %2</source>
-        <extracomment>%1 the user's label, %2 what the inspection says</extracomment>
+        <extracomment>%1 the user&apos;s label, %2 what the inspection says</extracomment>
         <translation>%1，判定 %2</translation>
     </message>
 </context>
@@ -2145,11 +2426,6 @@
     <message>
         <source>Histogram of the scores</source>
         <translation>得分直方图</translation>
-    </message>
-    <message>
-        <source>NG begins above %1. Arrow keys move the line.</source>
-        <extracomment>%1 a score</extracomment>
-        <translation>高于 %1 为 NG。方向键可移动该线。</translation>
     </message>
     <message>
         <source>No scores yet</source>
@@ -2179,7 +2455,7 @@
     </message>
     <message>
         <source>%1 to %2, %3: %4</source>
-        <extracomment>%1 and %2 scores, %3 a label, %4 "5 images"</extracomment>
+        <extracomment>%1 and %2 scores, %3 a label, %4 &quot;5 images&quot;</extracomment>
         <translation>%1 至 %2，%3：%4</translation>
     </message>
     <message>
@@ -2190,7 +2466,7 @@
         <source>Copy the scores as CSV</source>
         <translation>将得分复制为 CSV</translation>
     </message>
-<message>
+    <message>
         <source>NG begins above %1.</source>
         <extracomment>%1 a score</extracomment>
         <translation>高于 %1 为 NG。</translation>
@@ -2384,7 +2660,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 a preset, %2 "about 40 s"</extracomment>
+        <extracomment>%1 a preset, %2 &quot;about 40 s&quot;</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
@@ -2393,7 +2669,7 @@
     </message>
     <message>
         <source>Fine-tuned on: %1</source>
-        <extracomment>%1 "CPU, 2 threads" or the name of a graphics card</extracomment>
+        <extracomment>%1 &quot;CPU, 2 threads&quot; or the name of a graphics card</extracomment>
         <translation>微调所用设备：%1</translation>
     </message>
 </context>
@@ -2440,14 +2716,56 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::ThresholdCurves</name>
+    <message>
+        <source>No image is labelled NG, so nobody can say what a line would miss. Add a few images of defects, label them NG, and the sweep over all lines appears here.</source>
+        <translation>没有标为 NG 的图像，因此无法判断某条线会漏检什么。请添加几张缺陷图像并标为 NG，这里就会显示每条线的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>good parts lost (of %n)</source>
+        <extracomment>Name of a curve; %n good images</extracomment>
+        <translation>
+            <numerusform>误判的良品（共 %n）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>defects missed (of %n)</source>
+        <extracomment>Name of a curve; %n images of defects</extracomment>
+        <translation>
+            <numerusform>漏检的缺陷（共 %n）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where NG begins: score →</source>
+        <translation>NG 起点：得分 →</translation>
+    </message>
+    <message>
+        <source>share, with 95 % intervals</source>
+        <translation>比例（含 95 % 区间）</translation>
+    </message>
+    <message>
+        <source>The ROC curve needs images of both kinds, and none is labelled NG. Add a few images of defects and label them NG.</source>
+        <translation>ROC 曲线需要两类图像，但没有标为 NG 的。请添加几张缺陷图像并标为 NG。</translation>
+    </message>
+    <message>
+        <source>AUROC %1 (%2 to %3), %4 good images and %5 defects</source>
+        <extracomment>Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many</extracomment>
+        <translation>AUROC %1（%2 至 %3），良品 %4 张，缺陷 %5 张</translation>
+    </message>
+    <message>
+        <source>Good parts lost →</source>
+        <translation>误判的良品 →</translation>
+    </message>
+    <message>
+        <source>defects caught</source>
+        <translation>检出的缺陷</translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::ThresholdPage</name>
     <message>
         <source>Threshold</source>
         <translation>阈值</translation>
-    </message>
-    <message>
-        <source>Where does OK end? Drag the line: more to the right loses fewer good parts, more to the left misses fewer defects.</source>
-        <translation>OK 到哪里为止？拖动该线：向右误判的良品更少，向左漏检的缺陷更少。</translation>
     </message>
     <message>
         <source>Then the scores of your images appear here, with the line that the good ones recommend.</source>
@@ -2466,10 +2784,6 @@
         <translation>下次更改的原因，用于记录（可选）</translation>
     </message>
     <message>
-        <source>Back to the recommended line</source>
-        <translation>恢复推荐阈值</translation>
-    </message>
-    <message>
         <source>Good parts lost</source>
         <translation>误判的良品</translation>
     </message>
@@ -2483,12 +2797,8 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 "up to 15 % (95 %)", %2 "from 12 good images"</extracomment>
+        <extracomment>%1 &quot;up to 15 % (95 %)&quot;, %2 &quot;from 12 good images&quot;</extracomment>
         <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 images labelled OK lie above the line.</source>
-        <translation>标为 OK 的 %2 张图像中有 %1 张高于该线。</translation>
     </message>
     <message>
         <source>No image is labelled NG, so nothing can be said about missed defects. A few images of defects would change that.</source>
@@ -2498,10 +2808,6 @@
         <source>%1 of %2</source>
         <extracomment>%1 of %2 pictures</extracomment>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 unlabelled images lie above the line.</source>
-        <translation>未标注的 %2 张图像中有 %1 张高于该线。</translation>
     </message>
     <message numerus="yes">
         <source>On record: %n line(s), the last of %1 at %2.</source>
@@ -2515,7 +2821,7 @@
         <extracomment>%1 the reason that the user gave</extracomment>
         <translation>原因：%1。</translation>
     </message>
-<message>
+    <message>
         <source>Where does OK end? Drag the lines, or say what matters most.</source>
         <translation>OK 到哪里为止？拖动线条，或选择最看重什么。</translation>
     </message>
@@ -2593,17 +2899,17 @@
     </message>
     <message>
         <source>above: %1</source>
-        <extracomment>Under a line; %1 "2 of 12 (2 % to 48 %)"</extracomment>
+        <extracomment>Under a line; %1 &quot;2 of 12 (2 % to 48 %)&quot;</extracomment>
         <translation>高于：%1</translation>
     </message>
     <message>
         <source>below: %1</source>
-        <extracomment>Under a line; %1 "2 of 12 (2 % to 48 %)"</extracomment>
+        <extracomment>Under a line; %1 &quot;2 of 12 (2 % to 48 %)&quot;</extracomment>
         <translation>低于：%1</translation>
     </message>
     <message>
         <source>Not said OK, with review: %1.</source>
-        <extracomment>%1 "11 % expected"</extracomment>
+        <extracomment>%1 &quot;11 % expected&quot;</extracomment>
         <translation>连同待复核、未判为 OK：%1。</translation>
     </message>
     <message>
@@ -2661,11 +2967,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2, so up to %3 (95 %)</source>
-        <extracomment>%1 of %2 pictures; %3 a rate, the upper end of the interval</extracomment>
-        <translation>%2 张中 %1 张，即最多 %3（95 %）</translation>
-    </message>
-<message>
         <source>at most %1</source>
         <extracomment>%1 a rate</extracomment>
         <translation>至多 %1</translation>
@@ -2729,7 +3030,7 @@
     </message>
     <message>
         <source>Training run %1 of %2, step %3 of %4, about %5 left</source>
-        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 "24 s"</extracomment>
+        <extracomment>%1 and %2 number of the run and of all runs, %3 and %4 of steps, %5 &quot;24 s&quot;</extracomment>
         <translation>训练第 %1/%2 轮，第 %3/%4 步，约剩 %5</translation>
     </message>
     <message>
@@ -3121,7 +3422,7 @@
     </message>
     <message>
         <source>Defect: %1</source>
-        <extracomment>%1 a kind of defect: "scratch"</extracomment>
+        <extracomment>%1 a kind of defect: &quot;scratch&quot;</extracomment>
         <translation>缺陷：%1</translation>
     </message>
     <message>
@@ -3200,10 +3501,6 @@
         <translation>阈值</translation>
     </message>
     <message>
-        <source>back to the recommended line</source>
-        <translation>恢复推荐阈值</translation>
-    </message>
-    <message>
         <source>Exporting</source>
         <translation>正在导出</translation>
     </message>
@@ -3211,336 +3508,9 @@
         <source>Writing the report</source>
         <translation>正在写报告</translation>
     </message>
-<message>
+    <message>
         <source>back to the recommended lines</source>
         <translation>恢复推荐的线</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::CompareDialog</name>
-    <message>
-        <source>Two set-ups on the same images</source>
-        <translation>用相同图像比较两次设置</translation>
-    </message>
-    <message>
-        <source>Scores of the first set-up against those of the second</source>
-        <translation>第一次设置的得分与第二次的得分</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>第一次</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>第二次</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Images, changed verdicts first</source>
-        <translation>图像（判定有变化的在前）</translation>
-    </message>
-    <message>
-        <source>fine-tuned</source>
-        <translation>微调后</translation>
-    </message>
-    <message>
-        <source>pretrained</source>
-        <translation>预训练</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n good image(s), %3</source>
-        <extracomment>A set-up: %1 its number, %n good images, %2 date and time, %3 its network</extracomment>
-        <translation>
-            <numerusform>%1：%2，%n 张良品图像，%3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, in force</source>
-        <translation>%1（当前使用）</translation>
-    </message>
-    <message>
-        <source>Every image of the project is scored by both set-ups, good ones without having been seen. Scores of the set-up in force are there already; the others take a moment.</source>
-        <translation>项目中的每张图像都由两次设置分别评分；良品图像由未见过它的检测来评分。当前设置的得分已有，另一次的需要稍等片刻。</translation>
-    </message>
-    <message>
-        <source>The images are being scored …</source>
-        <translation>正在为图像评分…</translation>
-    </message>
-    <message>
-        <source>Comparing</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>%1 (%2): %3, then %4</source>
-        <translation>%1（%2）：%3，然后 %4</translation>
-    </message>
-    <message>
-        <source>Score of the first →</source>
-        <translation>第一次的得分 →</translation>
-    </message>
-    <message>
-        <source>score of the second ↑, rings: the verdict changed</source>
-        <translation>第二次的得分 ↑，圆圈：判定有变化</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) compared.</source>
-        <translation>
-            <numerusform>已比较 %n 张图像。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The verdict changed on %n of them.</source>
-        <translation>
-            <numerusform>其中 %n 张的判定有变化。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) left out: one of the set-ups has seen them.</source>
-        <translation>
-            <numerusform>略去 %n 张：其中一次设置已见过它们。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) cannot be read.</source>
-        <translation>
-            <numerusform>%n 张图像无法读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without images labelled NG nobody can say which one finds defects better.</source>
-        <translation>没有标为 NG 的图像，就无法判断哪一次更能发现缺陷。</translation>
-    </message>
-    <message>
-        <source>AUROC %1, then %2</source>
-        <extracomment>AUROC, a number from 0 to 1: %1 of the first set-up, %2 of the second</extracomment>
-        <translation>AUROC %1，然后 %2</translation>
-    </message>
-    <message>
-        <source>%1: these images cannot tell them apart.</source>
-        <extracomment>%1 "AUROC 1.000, then 1.000"</extracomment>
-        <translation>%1：用这些图像无法区分两者。</translation>
-    </message>
-    <message>
-        <source>%1: difference %2 (%3 to %4, 95 %)</source>
-        <extracomment>%1 "AUROC 0.950, then 0.970"; %2 their difference, from %3 to %4</extracomment>
-        <translation>%1：差值 %2（%3 至 %4，95 %）</translation>
-    </message>
-    <message>
-        <source>%1, so it may be chance.</source>
-        <extracomment>%1 what was measured</extracomment>
-        <translation>%1，可能只是偶然。</translation>
-    </message>
-    <message>
-        <source>Two set-ups that can be read are needed. Set the project up again.</source>
-        <translation>需要两次可读取的设置。请重新设置项目。</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ComparedImages</name>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 a score, %2 what the inspection says</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>第一次</translation>
-    </message>
-    <message>
-        <source>Second</source>
-        <translation>第二次</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ConfusionTable</name>
-    <message>
-        <source>said OK</source>
-        <extracomment>Heads of the columns: what the inspection says of an image</extracomment>
-        <translation>判定 OK</translation>
-    </message>
-    <message>
-        <source>said review</source>
-        <translation>判定 待复核</translation>
-    </message>
-    <message>
-        <source>said NG</source>
-        <translation>判定 NG</translation>
-    </message>
-    <message>
-        <source>is OK</source>
-        <extracomment>Heads of the rows: what an image is</extracomment>
-        <translation>实际 OK</translation>
-    </message>
-    <message>
-        <source>is NG</source>
-        <translation>实际 NG</translation>
-    </message>
-    <message>
-        <source>unlabelled</source>
-        <translation>未标注</translation>
-    </message>
-    <message>
-        <source>%L1 ◄</source>
-        <translation>%L1 ◄</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s) labelled %1, said %2</source>
-        <extracomment>For screen readers; %n images, %1 their label, %2 what the inspection says</extracomment>
-        <translation>
-            <numerusform>%n 张图像，标注 %1，判定 %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::CostCard</name>
-    <message>
-        <source>A good part lost costs</source>
-        <translation>误判一个良品的成本</translation>
-    </message>
-    <message>
-        <source>A missed defect costs</source>
-        <translation>漏检一个缺陷的成本</translation>
-    </message>
-    <message>
-        <source>Bad parts on the line</source>
-        <translation>产线上的不良率</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>The cheapest line</source>
-        <translation>成本最低的线</translation>
-    </message>
-    <message>
-        <source>Begin NG above %1</source>
-        <extracomment>Button; %1 a score</extracomment>
-        <translation>高于 %1 起为 NG</translation>
-    </message>
-    <message>
-        <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
-        <translation>计算成本需要缺陷图像：没有标为 NG 的图像，就不知道某条线会漏检多少。</translation>
-    </message>
-    <message>
-        <source>Above %1: %2 for each part (%3 to %4).</source>
-        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
-        <translation>高于 %1：每件 %2（%3 至 %4）。</translation>
-    </message>
-    <message>
-        <source>From %1 to %2 it costs at most a tenth more.</source>
-        <extracomment>%1 and %2 scores</extracomment>
-        <translation>从 %1 到 %2 最多贵十分之一。</translation>
-    </message>
-    <message>
-        <source>A rough figure: there are too few images for more.</source>
-        <translation>只是粗略数值：图像太少。</translation>
-    </message>
-    <message>
-        <source>It is not certain that this is cheaper than no inspection (%1).</source>
-        <extracomment>%1 an amount of money</extracomment>
-        <translation>不能确定这比不检测（%1）更便宜。</translation>
-    </message>
-    <message>
-        <source>The lines as they stand: %1 for each part, without the work of review.</source>
-        <extracomment>%1 an amount of money</extracomment>
-        <translation>当前的线：每件 %1，不含复核的工作量。</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::Remedies</name>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>%1 of %2 pictures</extracomment>
-        <translation>%2 张中 %1 张</translation>
-    </message>
-    <message>
-        <source>A good part that would be lost. Once it is set up again, the inspection has learned it.</source>
-        <translation>一个会被误判的良品。重新设置后，检测就学会了它。</translation>
-    </message>
-    <message>
-        <source>A good part that would be lost, though it is among the good images of the set-up.</source>
-        <translation>一个会被误判的良品，尽管它已在设置所用的良品图像中。</translation>
-    </message>
-    <message>
-        <source>With NG above %1 it would be kept; %2 defects would then be missed instead of %3.</source>
-        <extracomment>%1 a score, %2 and %3 counts such as "2 of 18"</extracomment>
-        <translation>若高于 %1 才为 NG，它会被保留；漏检的缺陷则由 %3 变为 %2。</translation>
-    </message>
-    <message>
-        <source>With NG above %1 it would be kept; what defects that would miss nobody knows without images of them.</source>
-        <extracomment>%1 a score</extracomment>
-        <translation>若高于 %1 才为 NG，它会被保留；没有缺陷图像，就不知道会漏检什么。</translation>
-    </message>
-    <message>
-        <source>A defect that would be missed: the set-up has learned it as a good part. Set up again without it.</source>
-        <translation>一个会被漏检的缺陷：设置把它当作良品学习了。请在去掉它后重新设置。</translation>
-    </message>
-    <message>
-        <source>A defect that would be missed. A line at %1 would catch it; %2 good images lie above that instead of %3 (of all good parts: %4).</source>
-        <extracomment>%1 a score, %2 and %3 counts such as "2 of 12", %4 a rate such as "11 % expected"</extracomment>
-        <translation>一个会被漏检的缺陷。把线设在 %1 就能发现它；高于该线的良品图像则由 %3 变为 %2（全部良品：%4）。</translation>
-    </message>
-</context>
-<context>
-    <name>handful::ui::ThresholdCurves</name>
-    <message>
-        <source>No image is labelled NG, so nobody can say what a line would miss. Add a few images of defects, label them NG, and the sweep over all lines appears here.</source>
-        <translation>没有标为 NG 的图像，因此无法判断某条线会漏检什么。请添加几张缺陷图像并标为 NG，这里就会显示每条线的结果。</translation>
-    </message>
-    <message numerus="yes">
-        <source>good parts lost (of %n)</source>
-        <extracomment>Name of a curve; %n good images</extracomment>
-        <translation>
-            <numerusform>误判的良品（共 %n）</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>defects missed (of %n)</source>
-        <extracomment>Name of a curve; %n images of defects</extracomment>
-        <translation>
-            <numerusform>漏检的缺陷（共 %n）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where NG begins: score →</source>
-        <translation>NG 起点：得分 →</translation>
-    </message>
-    <message>
-        <source>share, with 95 % intervals</source>
-        <translation>比例（含 95 % 区间）</translation>
-    </message>
-    <message>
-        <source>The ROC curve needs images of both kinds, and none is labelled NG. Add a few images of defects and label them NG.</source>
-        <translation>ROC 曲线需要两类图像，但没有标为 NG 的。请添加几张缺陷图像并标为 NG。</translation>
-    </message>
-    <message>
-        <source>AUROC %1 (%2 to %3), %4 good images and %5 defects</source>
-        <extracomment>Name of the ROC curve; AUROC, a number from %1; %2 to %3 its uncertainty, %4 and %5 how many</extracomment>
-        <translation>AUROC %1（%2 至 %3），良品 %4 张，缺陷 %5 张</translation>
-    </message>
-    <message>
-        <source>Good parts lost →</source>
-        <translation>误判的良品 →</translation>
-    </message>
-    <message>
-        <source>defects caught</source>
-        <translation>检出的缺陷</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,8 @@ ReportData dataWith(const std::vector<std::string>& names) {
     image.label = "hole";
     image.inspection.score = 1.0 / 3.0;
     image.inspection.p = 0.125;
-    image.inspection.regions = {{{1, 2, 3, 4}, 1.5}, {{5, 6, 7, 8}, 1.25}};
+    image.inspection.regions = {{{1, 2, 3, 4}, 1.5, 12.0, {2.5, 4.0}, {}},
+                                {{5, 6, 7, 8}, 1.25, 56.0, {8.5, 10.0}, {}}};
     data.evaluation.images.push_back(image);
     data.files.push_back({name, std::string(64, 'a'), false, false});
   }
