@@ -588,16 +588,8 @@
         <translation>Keine: kein verlorenes Gutteil, kein übersehener Fehler, keine Nachprüfung, kein auffälliges gutes Bild.</translation>
     </message>
     <message>
-        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part to the threshold and are the same in every image; a yellow line encloses what lies above the threshold.</source>
-        <translation>Links das Bild, wie das Netz es sieht, rechts seine Heatmap. Die Farben reichen von der typischen Stelle eines Gutteils bis zur Schwelle und sind in jedem Bild dieselben; eine gelbe Linie umschließt, was über der Schwelle liegt.</translation>
-    </message>
-    <message>
         <source>typical of good parts</source>
         <translation>typisch für Gutteile</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>Schwelle</translation>
     </message>
     <message>
         <source>%1 more images deserve a look and are not shown here; the CSV has a line for each image.</source>
@@ -818,6 +810,14 @@
     <message>
         <source>%1 of the %2 good images score so far below the others that they count as near copies of one another, such as two images of one part. They say nothing about the next part; the threshold rests on the other %3.</source>
         <translation>%1 der %2 guten Bilder haben so viel niedrigere Scores als die anderen, dass sie als fast gleiche Bilder gelten, etwa zwei Bilder desselben Teils. Sie sagen nichts über das nächste Teil; die Schwelle beruht auf den übrigen %3.</translation>
+    </message>
+    <message>
+        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part (0) to where a place of a good part is marked (1) and are the same in every image; a yellow line encloses what is marked.</source>
+        <translation>Links das Bild, wie das Netz es sieht, rechts seine Heatmap. Die Farben reichen von der typischen Stelle eines Gutteils (0) bis dahin, wo eine Stelle eines Gutteils markiert wird (1), und sind in jedem Bild dieselben; eine gelbe Linie umschließt, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
     </message>
 </context>
 <context>

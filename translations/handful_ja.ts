@@ -588,16 +588,8 @@
         <translation>なし：良品の誤判定、見逃し、要確認、突出した良品画像はありません。</translation>
     </message>
     <message>
-        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part to the threshold and are the same in every image; a yellow line encloses what lies above the threshold.</source>
-        <translation>左はネットワークが見る画像、右はそのヒートマップです。色は良品の典型的な箇所からしきい値までを表し、どの画像でも同じです。黄色の線はしきい値を超えた部分を囲みます。</translation>
-    </message>
-    <message>
         <source>typical of good parts</source>
         <translation>良品として典型的</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>しきい値</translation>
     </message>
     <message>
         <source>%1 more images deserve a look and are not shown here; the CSV has a line for each image.</source>
@@ -818,6 +810,14 @@
     <message>
         <source>%1 of the %2 good images score so far below the others that they count as near copies of one another, such as two images of one part. They say nothing about the next part; the threshold rests on the other %3.</source>
         <translation>良品画像 %2 枚のうち %1 枚は、スコアが他よりはるかに低いため、同じ部品の 2 枚の画像のような、ほぼ同一の画像とみなします。次の部品については何も示さないため、しきい値は残りの %3 枚に基づきます。</translation>
+    </message>
+    <message>
+        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part (0) to where a place of a good part is marked (1) and are the same in every image; a yellow line encloses what is marked.</source>
+        <translation>左はネットワークが見る画像、右はそのヒートマップです。色は良品の典型的な箇所（0）から、良品の箇所が印される値（1）までで、どの画像でも同じです。黄色の線は印された箇所を囲みます。</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>印</translation>
     </message>
 </context>
 <context>

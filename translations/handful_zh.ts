@@ -588,16 +588,8 @@
         <translation>无：没有误判良品、漏检缺陷、待复核，也没有异常的良品图像。</translation>
     </message>
     <message>
-        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part to the threshold and are the same in every image; a yellow line encloses what lies above the threshold.</source>
-        <translation>左为网络所见图像，右为其热图。颜色从良品的典型位置到阈值，在每张图像中含义相同；黄线圈出高于阈值的部分。</translation>
-    </message>
-    <message>
         <source>typical of good parts</source>
         <translation>良品的典型值</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>阈值</translation>
     </message>
     <message>
         <source>%1 more images deserve a look and are not shown here; the CSV has a line for each image.</source>
@@ -818,6 +810,14 @@
     <message>
         <source>%1 of the %2 good images score so far below the others that they count as near copies of one another, such as two images of one part. They say nothing about the next part; the threshold rests on the other %3.</source>
         <translation>%2 张良品图像中有 %1 张的得分远低于其余图像，视为彼此近乎相同，例如同一零件的两张图像。它们对下一个零件不说明任何问题；阈值以其余 %3 张为依据。</translation>
+    </message>
+    <message>
+        <source>Left the image as the network sees it, right its heat map. The colours run from the typical place of a good part (0) to where a place of a good part is marked (1) and are the same in every image; a yellow line encloses what is marked.</source>
+        <translation>左侧为网络所见的图像，右侧为其热力图。颜色从良品的典型位置（0）到良品位置开始被标记处（1），在每张图像中都相同；黄线圈出被标记的部分。</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>标记</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,11 @@ cv::Mat Document::heatOf(const std::string& path) const {
   return scored->second.inspection.heat;
 }
 
+double Document::regionLevelOf(const std::string& path) const {
+  const auto scored = scores_.find(path);
+  return scored == scores_.end() ? 1.0 : scored->second.inspection.regionLevel;
+}
+
 bool Document::needsScore(const std::string& path) const {
   // A duplicate of a picture in the set-up has been seen by the inspection.
   return run_ && !normals_.contains(path) && !scores_.contains(path) && !leftOut_.contains(path);

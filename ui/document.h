@@ -99,6 +99,8 @@ class Document final : public QObject {
 
   /// CV_32FC1 on the patch grid; 1 = the threshold in force. Empty without a score.
   [[nodiscard]] cv::Mat heatOf(const std::string& path) const;
+  /// Heat from which on its places are marked.
+  [[nodiscard]] double regionLevelOf(const std::string& path) const;
 
   /// The set-up has learned from this picture.
   [[nodiscard]] bool isNormal(const std::string& path) const { return normals_.contains(path); }

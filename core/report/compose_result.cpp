@@ -370,10 +370,10 @@ Section Composer::flagged() const {
   }
   section.blocks.emplace_back(Paragraph{
       say("Left the image as the network sees it, right its heat map. The colours run from the "
-          "typical place of a good part to the threshold and are the same in every image; a "
-          "yellow line encloses what lies above the threshold."),
+          "typical place of a good part (0) to where a place of a good part is marked (1) and are "
+          "the same in every image; a yellow line encloses what is marked."),
       TextRole::Caption});
-  Gallery gallery{heatRamp(), say("typical of good parts"), say("threshold"), {}};
+  Gallery gallery{heatRamp(), say("typical of good parts"), say("marked"), {}};
   for (const auto& image : data_.flagged) gallery.figures.push_back(figure(image));
   section.blocks.emplace_back(std::move(gallery));
   if (data_.flaggedLeftOut > 0) {

@@ -76,8 +76,9 @@ void draw(const ReportData& data, FlaggedImage& flagged) {
       isSetUp ? data.setUpImages[flagged.index].path : data.files[flagged.index].path;
   const auto& heat = isSetUp ? data.setUpImages[flagged.index].heat
                              : data.evaluation.images[flagged.index].inspection.heat;
+  const double level = isSetUp ? 1.0 : data.evaluation.images[flagged.index].inspection.regionLevel;
   try {
-    auto pair = picturePair(path, heat, data.manifest.preparation);
+    auto pair = picturePair(path, heat, level, data.manifest.preparation);
     flagged.picture = std::move(pair.picture);
     flagged.heat = std::move(pair.heat);
   } catch (const Error& error) {  // it may be gone since

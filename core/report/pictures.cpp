@@ -38,11 +38,11 @@ cv::Mat blended(const cv::Mat& picture, const cv::Mat& colours) {
   return result;
 }
 
-cv::Mat withHeat(const cv::Mat& picture, const cv::Mat& heatGrid) {
+cv::Mat withHeat(const cv::Mat& picture, const cv::Mat& heatGrid, double level) {
   const cv::Mat heat = localize::enlarged(heatGrid, picture.size());
   cv::Mat result = blended(picture, localize::coloured(heat));
   std::vector<std::vector<cv::Point>> contours;
-  cv::findContours(cv::Mat(heat >= 1.0F), contours, cv::RETR_LIST, cv::CHAIN_APPROX_NONE);
+  cv::findContours(cv::Mat(heat >= level), contours, cv::RETR_LIST, cv::CHAIN_APPROX_NONE);
   cv::drawContours(result, contours, -1, kContourEdge, 3, cv::LINE_AA);
   cv::drawContours(result, contours, -1, kContour, 1, cv::LINE_AA);
   return result;
@@ -50,7 +50,7 @@ cv::Mat withHeat(const cv::Mat& picture, const cv::Mat& heatGrid) {
 
 }  // namespace
 
-PicturePair picturePair(const std::filesystem::path& file, const cv::Mat& heat,
+PicturePair picturePair(const std::filesystem::path& file, const cv::Mat& heat, double level,
                         const region::Preparation& preparation) {
   const auto prepared = region::prepare(imaging::readImage(file), preparation);
   cv::Mat shown;
@@ -59,7 +59,7 @@ PicturePair picturePair(const std::filesystem::path& file, const cv::Mat& heat,
              size.width < prepared.cols ? cv::INTER_AREA : cv::INTER_CUBIC);
   PicturePair pair;
   pair.picture = imaging::encodeJpeg(shown, kQuality);
-  if (!heat.empty()) pair.heat = imaging::encodeJpeg(withHeat(shown, heat), kHeatQuality);
+  if (!heat.empty()) pair.heat = imaging::encodeJpeg(withHeat(shown, heat, level), kHeatQuality);
   return pair;
 }
 

@@ -15,11 +15,12 @@ struct PicturePair {
   std::vector<std::byte> picture, heat;
 };
 
-/// @param heat CV_32FC1 on the patch grid, 1 = the threshold in force; where it is reached, a
-///             yellow line runs, as in the window
+/// @param heat CV_32FC1 on the patch grid, 1 = where a place of an OK picture begins to be
+///             marked
+/// @param level heat from which on places are marked, by a yellow line, as in the window
 /// @throws Error (Io, Format) if the file cannot be read
 [[nodiscard]] PicturePair picturePair(const std::filesystem::path& file, const cv::Mat& heat,
-                                      const region::Preparation& preparation);
+                                      double level, const region::Preparation& preparation);
 
 /// The colours from 0, the typical good patch, to 1, the threshold: JPEG.
 [[nodiscard]] std::vector<std::byte> heatRamp();

@@ -40,18 +40,10 @@ FileState stateOf(const std::string& before, const std::string& now) {
   return before == now ? FileState::Unchanged : FileState::Changed;
 }
 
-/// From heat in the scale of the run to that of the threshold in force.
-double heatFactor(const localize::HeatScale& run, const localize::HeatScale& inForce) {
-  const double before = run.threshold - run.typical;
-  const double now = inForce.threshold - inForce.typical;
-  return before > 0.0 && now > 0.0 ? before / now : 1.0;
-}
-
 void addSetUpImages(ReportData& data, const ReportRequest& request, const pipeline::StoredRun& run,
                     const std::stop_token& stop) {
   std::map<std::string, std::string> hashes;
   for (const auto& image : request.project.images) hashes[image.path] = image.sha256;
-  const double factor = heatFactor(run.contents.manifest.heatScale(), data.manifest.heatScale());
   for (const auto& normal : run.normals) {
     throwIfStopped(stop);
     SetUpImage image;
@@ -61,7 +53,7 @@ void addSetUpImages(ReportData& data, const ReportRequest& request, const pipeli
     image.state = stateOf(image.sha256, hashOf(image.path));
     image.score = normal.score;
     image.p = normal.p;
-    image.heat = normal.heat * factor;
+    image.heat = normal.heat;
     data.setUpImages.push_back(std::move(image));
   }
   for (const auto& odd : calibrate::standOuts(data.manifest.calibrationScores)) {

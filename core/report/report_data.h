@@ -33,7 +33,7 @@ struct SetUpImage {
   FileState state{};
   double score = 0.0;  ///< leave-image-out
   double p = 1.0;
-  cv::Mat heat;                     ///< CV_32FC1, 1 = the threshold in force
+  cv::Mat heat;  ///< CV_32FC1, 1 = where a place of an OK picture begins to be marked
   std::optional<double> outstrips;  ///< stands out: its score by the highest of the others
 };
 

@@ -17,9 +17,9 @@ Beliefs drawn(const pipeline::BeliefRequest& request, const std::stop_token& sto
       beliefs.views.push_back(toQImage(imaging::RgbImage{view}));
     }
     for (const auto& defect : preview.defects) {
-      beliefs.defects.push_back(
-          {std::string(defect.kind), toQImage(imaging::RgbImage{defect.picture}),
-           defect.mask.empty() ? QPainterPath() : thresholdContour(defect.mask)});
+      beliefs.defects.push_back({std::string(defect.kind),
+                                 toQImage(imaging::RgbImage{defect.picture}),
+                                 defect.mask.empty() ? QPainterPath() : contourOf(defect.mask)});
     }
   } catch (const Error&) {
     beliefs.error = ErrorText::of(std::current_exception());

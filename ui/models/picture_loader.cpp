@@ -26,9 +26,9 @@ cv::Mat heatOn(const imaging::RgbImage& image, const cv::Mat& grid,
 
 }  // namespace
 
-void PictureLoader::request(const QString& file, const cv::Mat& heat,
+void PictureLoader::request(const QString& file, const cv::Mat& heat, double level,
                             const region::Preparation& preparation) {
-  waiting_ = Request{file, heat.clone(), preparation};
+  waiting_ = Request{file, heat.clone(), level, preparation};
   startNext();
 }
 
@@ -61,7 +61,7 @@ LoadedPicture PictureLoader::load(const Request& request) {
                         std::max(1, static_cast<int>(std::lround(scale * image.height()))));
     const cv::Mat heat = heatOn(image, request.heat, request.preparation, size);
     result.heat = toQImage(localize::coloured(heat));
-    result.contour = thresholdContour(heat);
+    result.contour = contourOf(heat, request.level);
   } catch (const std::exception& error) {
     result.error = QString::fromUtf8(error.what());
   }

@@ -18,7 +18,7 @@ struct LoadedPicture {
   QImage picture;        ///< full size
   QImage preview;        ///< small enough to be drawn at once
   QImage heat;           ///< coloured, transparent where nothing is unusual; null without heat
-  QPainterPath contour;  ///< where the heat reaches the threshold, in units of the picture
+  QPainterPath contour;  ///< around the places that are marked, in units of the picture
   QString error;         ///< English; empty if it could be read
 };
 
@@ -32,7 +32,8 @@ class PictureLoader final : public QObject {
 
   /// @param heat CV_32FC1 on the patch grid, or empty
   /// @param preparation by which the network saw the picture: says where the heat belongs
-  void request(const QString& file, const cv::Mat& heat,
+  /// @param level heat from which on places are marked
+  void request(const QString& file, const cv::Mat& heat, double level,
                const region::Preparation& preparation = {});
 
   [[nodiscard]] bool isIdle() const noexcept { return !isLoading_; }
@@ -44,6 +45,7 @@ class PictureLoader final : public QObject {
   struct Request {
     QString file;
     cv::Mat heat;
+    double level = 1.0;
     region::Preparation preparation;  ///< without a size: the whole picture as it is
   };
 

@@ -34,8 +34,8 @@ QImage shrunk(const imaging::RgbImage& image, int sidePx) {
   return copyOf(small);
 }
 
-QPainterPath thresholdContour(const cv::Mat& heat) {
-  const cv::Mat hot = heat >= 1.0;
+QPainterPath contourOf(const cv::Mat& heat, double level) {
+  const cv::Mat hot = heat >= level;
   std::vector<std::vector<cv::Point>> outlines;
   cv::findContours(hot, outlines, cv::RETR_CCOMP, cv::CHAIN_APPROX_NONE);
   QPainterPath path;

@@ -17,9 +17,9 @@ namespace handful::ui {
 /// Made smaller, if need be, so that no side is over @p sidePx. Smooth.
 [[nodiscard]] QImage shrunk(const imaging::RgbImage& image, int sidePx);
 
-/// Where the heat reaches 1, the threshold.
+/// Around the places that reach @p level.
 /// @param heat CV_32FC1
 /// @return in units of the picture: 0..1 in both directions
-[[nodiscard]] QPainterPath thresholdContour(const cv::Mat& heat);
+[[nodiscard]] QPainterPath contourOf(const cv::Mat& heat, double level = 1.0);
 
 }  // namespace handful::ui

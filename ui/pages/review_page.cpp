@@ -310,6 +310,7 @@ void ReviewPage::showCurrent() {
   showRemedy(item);
   const auto* const run = document().run();
   loader_.request(fromPath(document().locate(item->path)), document().heatOf(item->path),
+                  document().regionLevelOf(item->path),
                   run != nullptr ? run->contents.manifest.preparation : region::Preparation());
 }
 

@@ -39,7 +39,7 @@ void PreviewDialog::load() {
   //: %1 file name, %2 label
   name_->setText(tr("%1, %2").arg(index.data().toString(), Words::of(label)));
   view_->expectPicture();
-  loader_.request(index.data(ImageListModel::FileRole).toString(), {});
+  loader_.request(index.data(ImageListModel::FileRole).toString(), {}, 1.0);
 }
 
 void PreviewDialog::move(int rows) {

@@ -111,7 +111,8 @@ TEST_F(FusedDensityTest, TheCatalogueIsConsistent) {
   for (const auto& kind : headKinds()) {
     EXPECT_TRUE(names.insert(kind.name).second) << kind.name;
     EXPECT_GE(kind.weight, 0.0) << kind.name;
-    EXPECT_GT(kind.tunedWeight, 0.0) << kind.name;
+    EXPECT_GE(kind.tunedWeight, 0.0) << kind.name;
+    EXPECT_GT(kind.weight + kind.tunedWeight, 0.0) << kind.name << " serves nobody";
     EXPECT_EQ(kind.fit(set.normals())->name(), kind.name);
     EXPECT_EQ(headNamed(kind.name).weight, kind.weight);
   }

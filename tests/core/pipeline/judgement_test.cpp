@@ -24,7 +24,8 @@ calibrate::HeadOutputs pictures(const std::vector<Says>& all) {
   for (const auto& says : all) {
     std::vector<density::HeadOutput> heads;
     for (const auto& kind : density::headKinds()) {
-      if (kind.name == "nearest-neighbour" || kind.name == "subspace") {
+      if (kind.name == "nearest-neighbour" || kind.name == "sharp-neighbour" ||
+          kind.name == "subspace") {
         const auto patch = static_cast<float>(says.patches);
         heads.push_back({says.patches, Eigen::VectorXf::Constant(2, patch)});
       } else {
@@ -40,7 +41,7 @@ const std::vector<Says> kNormals = {
     {1.0, 1.0, 1.0}, {1.1, 1.2, 0.9}, {0.9, 0.8, 1.1}, {1.0, 1.1, 1.0}};
 // Seen by both ends, by the fine-tuned one only, by the pretrained one only.
 const std::vector<Says> kBoth = {{1.0, 4.0, 4.0}, {1.1, 5.0, 5.0}, {0.9, 3.0, 3.0}};
-const std::vector<Says> kTunedOnly = {{1.0, 1.0, 8.0}, {1.1, 1.2, 9.0}, {0.9, 0.8, 7.0}};
+const std::vector<Says> kTunedOnly = {{1.0, 1.0, 8e6}, {1.1, 1.2, 9e6}, {0.9, 0.8, 7e6}};
 const std::vector<Says> kPretrainedOnly = {{1.0, 4.0, 0.1}, {1.1, 5.0, 0.2}, {0.9, 3.0, 0.05}};
 
 Judgement judged(const std::vector<Says>& defects, std::string_view network = "auto") {
