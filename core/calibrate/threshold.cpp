@@ -201,6 +201,13 @@ Threshold provisional(std::span<const double> scores, double alpha) {
   return threshold;
 }
 
+/// Whether there is a gap between two neighbours among the scores that is wide beside how
+/// the rest of them spread: how far scores spread differs from part to part by a factor of ten.
+/// @param gap deviations of their logarithms
+bool isApart(double low, double high, std::span<const double> rest, double gap) {
+  return std::log(high / low) > gap * logMoments(rest).deviation;
+}
+
 }  // namespace
 
 LogMoments logMoments(std::span<const double> scores) {
@@ -364,15 +371,15 @@ double assuredLine(std::span<const double> given, double alpha) {
 }
 
 std::vector<std::size_t> nearCopies(std::span<const double> scores) {
-  constexpr double kLeastRatio = 2.0;
   const auto n = static_cast<int>(scores.size());
+  const double gap = 2.0 + 8.0 / n;  // so rare among good parts that no promise suffers (tests)
   const auto order = risingOrder(scores);
   // From the largest group down to a pair: no picture is a copy by itself.
   for (int copies = std::min(n / 3, n - kLeastForPrediction); copies >= 2; --copies) {
     const auto others = std::span(order).subspan(static_cast<std::size_t>(copies));
     const double highest = scores[order[static_cast<std::size_t>(copies - 1)]];
-    const bool isFarBelow = highest < scores[others.front()] / kLeastRatio;
-    if (isFarBelow && highest < lowerBound(scoresAt(scores, others))) {
+    const auto rest = scoresAt(scores, others);
+    if (isApart(highest, scores[others.front()], rest, gap) && highest < lowerBound(rest)) {
       return {order.begin(), order.begin() + copies};
     }
   }
@@ -390,7 +397,7 @@ std::vector<double> tellingScores(std::span<const double> scores) {
 }
 
 std::vector<StandOut> standOuts(std::span<const double> scores) {
-  constexpr double kLeastRatio = 1.5;
+  constexpr double kGap = 2.0;
   auto order = risingOrder(scores);
   order.erase(order.begin(), order.begin() + std::ssize(nearCopies(scores)));
   const auto n = static_cast<int>(order.size());
@@ -400,9 +407,8 @@ std::vector<StandOut> standOuts(std::span<const double> scores) {
     const auto normal = std::span(order).first(static_cast<std::size_t>(n - odd));
     const auto rest = scoresAt(scores, normal);
     const double lowestOdd = scores[order[normal.size()]];
-    if (lowestOdd <= std::max(logPrediction(rest, kOncePer).value, kLeastRatio * rest.back())) {
-      continue;
-    }
+    const bool isUnexpected = lowestOdd > logPrediction(rest, kOncePer).value;
+    if (!isUnexpected || !isApart(rest.back(), lowestOdd, rest, kGap)) continue;
     std::vector<StandOut> found;
     for (auto place = order.rbegin(); place != order.rbegin() + odd; ++place) {
       found.push_back({*place, scores[*place] / rest.back()});

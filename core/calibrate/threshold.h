@@ -37,11 +37,11 @@ struct Threshold {
   bool assumesLogNormal = false;
 };
 
-/// The scores that lie so far below the others, under half the lowest of them and under what
-/// one good part in a hundred is expected to have, that their images must be near copies of one
-/// another, such as two pictures of one part. Such scores say nothing about the next part, and
-/// by their distance widen the spread on both sides: chooseThreshold(), assuredLine(), standOuts()
-/// and manual() beside a recommended line leave them out.
+/// The scores that lie so far below the others, under what one good part in a hundred is
+/// expected to have and with a gap that is wide beside their spread between, that their images must
+/// be near copies of one another, such as two pictures of one part. Such scores say nothing about
+/// the next part, and by their distance widen the spread on both sides: chooseThreshold(),
+/// assuredLine(), standOuts() and manual() beside a recommended line leave them out.
 /// @param scores leave-image-out scores of good images, finite and > 0
 /// @return indices, at most a third of the images; nothing for n < 6
 [[nodiscard]] std::vector<std::size_t> nearCopies(std::span<const double> scores);
@@ -95,8 +95,8 @@ struct StandOut {
 };
 
 /// The scores that lie above what the others let expect once in a hundred good parts
-/// (the prediction bound of their logarithms), and by at least half above the highest of
-/// them; the highest first. They widen the threshold that is drawn from them. Our choice.
+/// (the prediction bound of their logarithms), with a gap that is wide beside their spread
+/// between; the highest first. They widen the threshold that is drawn from them. Our choice.
 /// @param scores leave-image-out scores of good images, finite and > 0
 /// @return at most a quarter of the images; nothing for n < 5
 [[nodiscard]] std::vector<StandOut> standOuts(std::span<const double> scores);

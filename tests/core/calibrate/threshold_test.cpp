@@ -357,7 +357,7 @@ TEST(NearCopies, NeedOthersThatTell) {
   EXPECT_TRUE(nearCopies(std::vector{0.1, 0.1, 1.0, 1.1, 1.2}).empty()) << "three are too few";
   EXPECT_FALSE(nearCopies(std::vector{0.1, 0.1, 1.0, 1.1, 1.2, 1.0}).empty());
   EXPECT_TRUE(nearCopies(std::vector{0.1, 1.0, 1.1, 1.2, 1.0, 1.1}).empty()) << "of what?";
-  EXPECT_TRUE(nearCopies(std::vector{0.6, 0.6, 1.0, 1.1, 1.2, 1.0}).empty()) << "not half as low";
+  EXPECT_TRUE(nearCopies(std::vector{0.85, 0.85, 1.0, 1.1, 1.2, 1.0}).empty()) << "no wide gap";
   EXPECT_TRUE(nearCopies(countingTo(12)).empty());
   EXPECT_TRUE(nearCopies({}).empty());
 }
