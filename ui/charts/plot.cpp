@@ -7,6 +7,7 @@
 #include <QToolTip>
 #include <cmath>
 
+#include "ui/charts/csv_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label_shape.h"
 #include "ui/words.h"
@@ -27,13 +28,6 @@ constexpr double kLeastStepPx = 0.5;
 QString tickText(const PlotAxis& axis, double value) {
   return axis.isRate ? Words::rate(value) : QLocale().toString(value, 'g', 4);
 }
-
-QString quoted(QString text) {
-  text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-  return QLatin1Char('"') + text + QLatin1Char('"');
-}
-
-QString csvNumber(double value) { return QString::number(value, 'g', 17); }
 
 }  // namespace
 
@@ -288,14 +282,14 @@ QString Plot::asCsv() const {
   for (const PlotCurve& curve : curves_) {
     for (const QPointF& point : curve.points) {
       csv += QStringLiteral("%1,%2,%3\n")
-                 .arg(quoted(curve.name), csvNumber(point.x()), csvNumber(point.y()));
+                 .arg(csvText(curve.name), csvNumber(point.x()), csvNumber(point.y()));
     }
   }
   if (points_.empty()) return csv;
   csv += QStringLiteral("image,label,x,y\n");
   for (const PlotPoint& point : points_) {
     csv += QStringLiteral("%1,%2,%3,%4\n")
-               .arg(quoted(point.path), QString::fromUtf8(project::name(point.label).data()),
+               .arg(csvText(point.path), QString::fromUtf8(project::name(point.label).data()),
                     csvNumber(point.at.x()), csvNumber(point.at.y()));
   }
   return csv;

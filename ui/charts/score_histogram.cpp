@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/charts/csv_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label_shape.h"
 #include "ui/words.h"
@@ -645,11 +646,9 @@ bool ScoreHistogram::event(QEvent* event) {
 QString ScoreHistogram::asCsv() const {
   QString csv = QStringLiteral("image,label,score\n");
   for (const auto& sample : samples_) {
-    QString name = sample.name;
-    name.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    csv += QStringLiteral("\"%1\",%2,%3\n")
-               .arg(name, QString::fromUtf8(project::name(sample.label).data()),
-                    QString::number(sample.score, 'g', 17));
+    csv += QStringLiteral("%1,%2,%3\n")
+               .arg(csvText(sample.name), QString::fromUtf8(project::name(sample.label).data()),
+                    csvNumber(sample.score));
   }
   return csv;
 }
