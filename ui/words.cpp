@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/base/number_text.h"
+
 namespace handful::ui {
 
 QString Words::of(project::Label label) {
@@ -234,6 +236,13 @@ QString Words::option(const std::string& name) {
   return word.toStdString() == kind && kind != "scratch" ? QString() : tr("Defect: %1").arg(word);
 }
 
+QString Words::linePreset(const std::string& name) {
+  if (name == "few-false-rejects") return tr("few false rejects");
+  if (name == "balanced") return tr("balanced");
+  if (name == "few-missed-defects") return tr("few missed defects");
+  return QString::fromStdString(name);
+}
+
 QString Words::of(const calibrate::Threshold& threshold) {
   switch (threshold.rule) {
     case calibrate::Rule::Conformal:
@@ -265,16 +274,8 @@ QString Words::of(const calibrate::Threshold& threshold) {
 QString Words::images(int count) { return tr("%n image(s)", nullptr, count); }
 
 QString Words::rate(double share) {
-  const double percent = 100.0 * share;
-  if (percent <= 0.0) return tr("%1 %").arg(QLocale().toString(0));
-  const int digits = std::max(0, 1 - static_cast<int>(std::floor(std::log10(percent))));
-  QString text = QLocale().toString(percent, 'f', percent >= 1.0 ? std::min(digits, 1) : digits);
-  const QString point = QLocale().decimalPoint();
-  if (text.contains(point)) {
-    while (text.endsWith(QLatin1Char('0'))) text.chop(1);
-    if (text.endsWith(point)) text.chop(point.size());
-  }
-  return tr("%1 %").arg(text);
+  const auto number = QString::fromStdString(rateNumber(share));
+  return tr("%1 %").arg(QString(number).replace(QLatin1Char('.'), QLocale().decimalPoint()));
 }
 
 QString Words::score(double value) {

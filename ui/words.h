@@ -38,12 +38,16 @@ class Words {
   /// a newer release.
   [[nodiscard]] static QString option(const std::string& name);
 
+  /// A name of calibrate::LinePreset: "few false rejects". The name itself where it is of a
+  /// newer release.
+  [[nodiscard]] static QString linePreset(const std::string& name);
+
   /// One sentence on where a threshold comes from.
   [[nodiscard]] static QString of(const calibrate::Threshold& threshold);
 
   [[nodiscard]] static QString images(int count);
 
-  /// A rate with two significant digits: "5 %", "0.12 %".
+  /// A rate as rateNumber() has it: "5 %", "0.12 %", "< 0.1 %".
   [[nodiscard]] static QString rate(double share);
 
   /// A score or threshold: three significant digits.

@@ -30,10 +30,8 @@ std::string Composer::number(double value, int digits) const {
   return text;
 }
 
-// 99.7 % is not 100 %: what is nearly certain must not look as if it were.
 std::string Composer::rate(double share) const {
-  const bool isNearlyAll = share > 0.99 && share < 1.0;
-  auto text = isNearlyAll ? fixed(std::floor(1000.0 * share) / 10.0, 1) + " %" : percent(share);
+  auto text = percent(share);
   std::replace(text.begin(), text.end(), '.', language_.decimalPoint);
   return text;
 }

@@ -13,6 +13,8 @@ TEST(Words, RatesHaveTwoSignificantDigits) {
   EXPECT_EQ(Words::rate(0.0526), "5.3 %");
   EXPECT_EQ(Words::rate(0.152), "15 %");
   EXPECT_EQ(Words::rate(0.00123), "0.12 %");
+  EXPECT_EQ(Words::rate(0.0004), "< 0.1 %");
+  EXPECT_EQ(Words::rate(0.9996), "99.9 %");
   EXPECT_EQ(Words::rate(1.0), "100 %");
 }
 
