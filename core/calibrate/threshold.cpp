@@ -9,6 +9,7 @@
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <numeric>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -165,17 +166,29 @@ std::vector<std::size_t> risingOrder(std::span<const double> scores) {
   return order;
 }
 
-std::vector<double> scoresAt(std::span<const double> scores, std::span<const std::size_t> indices) {
-  std::vector<double> chosen;
-  for (const auto index : indices) chosen.push_back(scores[index]);
-  return chosen;
+/// For every k the moments of the first k scores in this order, in one go (Welford 1962): there
+/// may be ten thousand, and as many k.
+/// @return one more than there are indices
+template <class Indices>
+std::vector<LogMoments> momentsOfFirst(std::span<const double> scores, const Indices& order) {
+  std::vector<LogMoments> moments(1);
+  double mean = 0.0;
+  double squares = 0.0;
+  for (const auto index : order) {
+    const double value = std::log(scores[index]);
+    const auto n = static_cast<double>(moments.size());
+    const double off = value - mean;
+    mean += off / n;
+    squares += off * (value - mean);
+    moments.push_back({mean, std::sqrt(squares / std::max(1.0, n - 1.0))});
+  }
+  return moments;
 }
 
-/// The prediction bound on the other side: one good part in a hundred lies below.
-double lowerBound(std::span<const double> scores) {
-  const auto moments = logMoments(scores);
-  const auto n = static_cast<int>(scores.size());
-  return std::exp(moments.mean - predictionFactor(n, kOncePer) * moments.deviation);
+/// The prediction bound that one good part in a hundred lies beyond, above (+1) or below (-1).
+double rareBound(const LogMoments& moments, int n, int side) {
+  const double factor = withBoost([&] { return predictionFactor(n, kOncePer); });
+  return std::exp(moments.mean + side * factor * moments.deviation);
 }
 
 /// README.md, n < 4: rule 2 with a floor for the deviation, and no promise.
@@ -204,8 +217,8 @@ Threshold provisional(std::span<const double> scores, double alpha) {
 /// Whether there is a gap between two neighbours among the scores that is wide beside how
 /// the rest of them spread: how far scores spread differs from part to part by a factor of ten.
 /// @param gap deviations of their logarithms
-bool isApart(double low, double high, std::span<const double> rest, double gap) {
-  return std::log(high / low) > gap * logMoments(rest).deviation;
+bool isApart(double low, double high, const LogMoments& rest, double gap) {
+  return std::log(high / low) > gap * rest.deviation;
 }
 
 }  // namespace
@@ -374,12 +387,14 @@ std::vector<std::size_t> nearCopies(std::span<const double> scores) {
   const auto n = static_cast<int>(scores.size());
   const double gap = 2.0 + 8.0 / n;  // so rare among good parts that no promise suffers (tests)
   const auto order = risingOrder(scores);
+  const auto moments = momentsOfFirst(scores, std::views::reverse(order));
   // From the largest group down to a pair: no picture is a copy by itself.
   for (int copies = std::min(n / 3, n - kLeastForPrediction); copies >= 2; --copies) {
-    const auto others = std::span(order).subspan(static_cast<std::size_t>(copies));
-    const double highest = scores[order[static_cast<std::size_t>(copies - 1)]];
-    const auto rest = scoresAt(scores, others);
-    if (isApart(highest, scores[others.front()], rest, gap) && highest < lowerBound(rest)) {
+    const auto first = static_cast<std::size_t>(copies);  // of the others
+    const double highest = scores[order[first - 1]];
+    const auto& rest = moments[order.size() - first];
+    if (isApart(highest, scores[order[first]], rest, gap) &&
+        highest < rareBound(rest, n - copies, -1)) {
       return {order.begin(), order.begin() + copies};
     }
   }
@@ -401,17 +416,20 @@ std::vector<StandOut> standOuts(std::span<const double> scores) {
   auto order = risingOrder(scores);
   order.erase(order.begin(), order.begin() + std::ssize(nearCopies(scores)));
   const auto n = static_cast<int>(order.size());
+  const auto moments = momentsOfFirst(scores, order);
   // The rest must tell what is normal, so one odd image cannot hide another: from the
   // largest group of odd ones down to a single one.
   for (int odd = std::min(n / 4, n - kLeastForPrediction); odd >= 1; --odd) {
-    const auto normal = std::span(order).first(static_cast<std::size_t>(n - odd));
-    const auto rest = scoresAt(scores, normal);
-    const double lowestOdd = scores[order[normal.size()]];
-    const bool isUnexpected = lowestOdd > logPrediction(rest, kOncePer).value;
-    if (!isUnexpected || !isApart(rest.back(), lowestOdd, rest, kGap)) continue;
+    const auto normal = static_cast<std::size_t>(n - odd);
+    const double highest = scores[order[normal - 1]];
+    const double lowestOdd = scores[order[normal]];
+    if (!isApart(highest, lowestOdd, moments[normal], kGap) ||
+        lowestOdd <= rareBound(moments[normal], n - odd, 1)) {
+      continue;
+    }
     std::vector<StandOut> found;
     for (auto place = order.rbegin(); place != order.rbegin() + odd; ++place) {
-      found.push_back({*place, scores[*place] / rest.back()});
+      found.push_back({*place, scores[*place] / highest});
     }
     return found;
   }

@@ -108,7 +108,10 @@ struct LogMoments {
 };
 [[nodiscard]] LogMoments logMoments(std::span<const double> scores);
 
-/// Conformal p-value of a new score: (1 + #{s_i >= s}) / (n + 1). Small = unusual.
+/// Conformal p-value of a new score: (1 + #{s_i >= s}) / (n + 1). Small = unusual. Every score
+/// counts as that of another part: nearCopies(), at most a third of them, stay in, since
+/// neither METHOD nor a measurement of ours says otherwise. Theirs are the lowest scores, so they
+/// only add to n; without them the p of an unusual part would be up to 1.5 times as high.
 [[nodiscard]] double pValue(std::span<const double> scores, double score) noexcept;
 
 /// 95 % upper bound of a rate of which @p count of @p n were seen (Clopper-Pearson, one-sided).

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <opencv2/imgproc.hpp>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "core/imaging/resize.h"
@@ -133,32 +134,99 @@ std::pair<int, int> usualSize(const std::vector<Quality>& images) {
   return usual;
 }
 
-bool isSamePicture(const Quality& first, const Quality& second) {
-  return first.contentHash == second.contentHash && first.width == second.width &&
-         first.height == second.height;
-}
-
 double distanceBetween(const Quality& first, const Quality& second) {
   if (first.thumbprint.size() != second.thumbprint.size()) return 2.0;
   return 1.0 - std::inner_product(first.thumbprint.begin(), first.thumbprint.end(),
                                   second.thumbprint.begin(), 0.0);
 }
 
-/// The earlier picture that this one repeats, if any: the very same before an
-/// almost equal one, and of those the closest.
-std::optional<QualityFinding> repetition(const std::vector<Quality>& images, std::size_t index) {
-  std::optional<QualityFinding> finding;
-  double closest = kNearDuplicate;
-  for (std::size_t earlier = 0; earlier < index; ++earlier) {
-    if (isSamePicture(images[index], images[earlier])) {
-      return QualityFinding{QualityWarning::Duplicate, index, earlier};
+/// Finds pictures that may be almost equal without comparing each with each. Prints of norm 1
+/// whose correlation is 1 - d lie sqrt(2 d) apart, and so at most that along any axis: only
+/// neighbours along the axis of the greatest spread are looked at, and of those a few more axes.
+class Neighbours {
+ public:
+  explicit Neighbours(const std::vector<Quality>& images) {
+    const auto length = images.front().thumbprint.size();
+    const bool areAlike = std::ranges::all_of(
+        images, [&](const Quality& image) { return image.thumbprint.size() == length; });
+    if (images.size() < kWorthIt || !areAlike || length < kAxes) return;
+    cv::Mat prints(static_cast<int>(images.size()), static_cast<int>(length), CV_32F);
+    for (std::size_t i = 0; i < images.size(); ++i) {
+      std::ranges::copy(images[i].thumbprint, prints.ptr<float>(static_cast<int>(i)));
     }
-    const double distance = distanceBetween(images[index], images[earlier]);
-    if (distance >= closest) continue;
-    closest = distance;
-    finding = QualityFinding{QualityWarning::NearDuplicate, index, earlier};
+    const cv::Mat some = prints.rowRange(0, std::min(prints.rows, kMostForAxes));
+    axes_ = cv::PCA(some, cv::noArray(), cv::PCA::DATA_AS_ROW, kAxes).project(prints);
+    order_.resize(images.size());
+    std::iota(order_.begin(), order_.end(), 0);
+    std::ranges::sort(order_, {}, [&](int image) { return axes_.at<float>(image, 0); });
+    rank_.resize(images.size());
+    for (std::size_t place = 0; place < order_.size(); ++place) {
+      rank_[static_cast<std::size_t>(order_[place])] = static_cast<int>(place);
+    }
   }
-  return finding;
+
+  /// Calls @p visit with every earlier picture that may be almost the same, in any order.
+  template <class Visit>
+  void visitEarlier(std::size_t index, const Visit& visit) const {
+    if (order_.empty()) {
+      for (std::size_t earlier = 0; earlier < index; ++earlier) visit(earlier);
+      return;
+    }
+    const auto image = static_cast<int>(index);
+    const float* place = axes_.ptr<float>(image);
+    for (const int step : {-1, 1}) {
+      for (int at = rank_[index] + step; at >= 0 && at < axes_.rows; at += step) {
+        const int other = order_[static_cast<std::size_t>(at)];
+        const float* there = axes_.ptr<float>(other);
+        if (std::abs(there[0] - place[0]) > kReach) break;
+        if (other < image && isNear(place, there)) visit(static_cast<std::size_t>(other));
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t kWorthIt = 64;
+  static constexpr int kAxes = 8;
+  static constexpr int kMostForAxes = 1000;
+  static constexpr float kReach = 0.0105F;  ///< sqrt(2 kNearDuplicate), and room for rounding
+
+  static bool isNear(const float* first, const float* second) {
+    float squares = 0.0F;
+    for (int axis = 0; axis < kAxes; ++axis) {
+      const float apart = first[axis] - second[axis];
+      squares += apart * apart;
+    }
+    return squares <= kReach * kReach;
+  }
+
+  cv::Mat axes_;            // a row for each picture; empty: all are compared
+  std::vector<int> order_;  // along the first axis
+  std::vector<int> rank_;   // the place of a picture in it
+};
+
+/// The earlier picture that each one repeats, if any: the very same before an almost equal
+/// one, and of those the closest.
+std::vector<std::optional<QualityFinding>> repetitions(const std::vector<Quality>& images) {
+  using Pixels = std::tuple<std::uint64_t, int, int>;
+  std::map<Pixels, std::size_t> seen;
+  const Neighbours neighbours(images);
+  std::vector<std::optional<QualityFinding>> found(images.size());
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    const auto& image = images[i];
+    const auto [same, isNew] = seen.try_emplace({image.contentHash, image.width, image.height}, i);
+    if (!isNew) {
+      found[i] = QualityFinding{QualityWarning::Duplicate, i, same->second};
+      continue;
+    }
+    std::pair closest(kNearDuplicate, std::size_t{0});
+    neighbours.visitEarlier(i, [&](std::size_t earlier) {
+      closest = std::min(closest, {distanceBetween(image, images[earlier]), earlier});
+    });
+    if (closest.first < kNearDuplicate) {
+      found[i] = QualityFinding{QualityWarning::NearDuplicate, i, closest.second};
+    }
+  }
+  return found;
 }
 
 /// What is usual in the set.
@@ -211,10 +279,11 @@ std::vector<QualityFinding> judgeQuality(const std::vector<Quality>& images) {
                   medianOf(images, &Quality::brightShare), medianOf(images, &Quality::meanLevel)};
   }
   std::vector<QualityFinding> findings;
+  const auto repeated = repetitions(images);
   for (std::size_t i = 0; i < images.size(); ++i) {
     const auto& image = images[i];
     const auto warn = [&](QualityWarning warning) { findings.push_back({warning, i, i}); };
-    if (const auto found = repetition(images, i)) findings.push_back(*found);
+    if (repeated[i]) findings.push_back(*repeated[i]);
     if (std::pair(image.width, image.height) != size) warn(QualityWarning::OtherSize);
     if (usual && image.sharpness < kBlurred * usual->sharpness) warn(QualityWarning::Blurred);
     if (isTooDark(image, usual)) warn(QualityWarning::TooDark);

@@ -1,5 +1,6 @@
 #include "core/project/project_io.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
@@ -56,7 +57,7 @@ void writeIfChanged(const fs::path& file, std::span<const std::byte> content) {
 
 /// What could not be loaded again must not replace what can: the documents are
 /// read back, with all the checks of a load, before anything is written.
-/// @param labels empty: those that are there stay
+/// @param labels empty: they are not checked
 void demandLoadable(const Project& project, const std::string& document,
                     const std::string& labels) {
   Project back;
@@ -128,34 +129,65 @@ Project loadProject(const fs::path& folder) {
   return std::move(parsed.project);
 }
 
-namespace {
-
-/// @param labels as demandLoadable()
-void save(const Project& project, const std::string& labels, const fs::path& folder) {
+void saveProject(const Project& project, const fs::path& folder) {
   const auto& mask = project.region.ignoreMask;
   demandMask(mask);
   const auto document = formatJson(projectDocument(project));
+  const auto labels = formatJson(labelsDocument(project));
   demandLoadable(project, document, labels);
 
   // project.json comes last and says what belongs to the project; so what it
   // says is there is there at every moment.
   if (!mask.empty()) writeIfChanged(maskFile(folder), imaging::encodePng(mask));
-  if (!labels.empty()) writeIfChanged(folder / kLabelsFile, bytesOf(labels));
+  writeIfChanged(folder / kLabelsFile, bytesOf(labels));
   writeIfChanged(folder / kProjectFile, bytesOf(document));
   std::error_code ignored;
   if (mask.empty()) fs::remove(maskFile(folder), ignored);
 }
 
-}  // namespace
+namespace {
 
-void saveProject(const Project& project, const fs::path& folder) {
-  save(project, formatJson(labelsDocument(project)), folder);
+bool isSameFile(const ImageEntry& a, const ImageEntry& b) {
+  return a.path == b.path && a.sha256 == b.sha256 && a.otherKeys == b.otherKeys;
 }
 
+/// All but the images: cheap to copy, to check and to compare.
+Project withoutImages(const Project& project) {
+  Project rest;
+  rest.partName = project.partName;
+  rest.station = project.station;
+  rest.revision = project.revision;
+  rest.region = project.region;
+  rest.settings = project.settings;
+  rest.thresholds = project.thresholds;
+  rest.currentRun = project.currentRun;
+  rest.otherKeys = project.otherKeys;
+  rest.otherLabelKeys = project.otherLabelKeys;
+  return rest;
+}
+
+}  // namespace
+
 void saveChange(const Project& project, const Project& saved, const fs::path& folder) {
-  const bool isSame =
-      project.images == saved.images && project.otherLabelKeys == saved.otherLabelKeys;
-  save(project, isSame ? std::string() : formatJson(labelsDocument(project)), folder);
+  const auto rest = withoutImages(project);
+  const bool hasSameRest = rest == withoutImages(saved);
+  const bool hasSameFiles = std::ranges::equal(project.images, saved.images, isSameFile);
+  const bool hasSameLabels = project.images == saved.images;
+  // A mask or other images: rare, and worth every check.
+  if (!hasSameFiles || !(project.region == saved.region) ||
+      project.otherLabelKeys != saved.otherLabelKeys) {
+    saveProject(project, folder);
+    return;
+  }
+  // What lies in the folder could be loaded; so what is new alone is read back. Of images that
+  // are the same there is nothing new but their labels, which are always such as can be loaded.
+  if (!hasSameRest) demandLoadable(rest, formatJson(projectDocument(rest)), {});
+  if (!hasSameLabels) {
+    writeIfChanged(folder / kLabelsFile, bytesOf(formatJson(labelsDocument(project))));
+  }
+  if (!hasSameRest) {
+    writeIfChanged(folder / kProjectFile, bytesOf(formatJson(projectDocument(project))));
+  }
 }
 
 }  // namespace handful::project

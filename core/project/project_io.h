@@ -27,8 +27,8 @@ Project createProject(const std::filesystem::path& folder);
 /// @throws Error (Config) for values that loadProject() would refuse; Error (Io)
 void saveProject(const Project& project, const std::filesystem::path& folder);
 
-/// The same where @p saved is what lies in the folder: the images, of which there may be
-/// thousands, are passed over if they are still the same.
+/// The same where @p saved is what lies in the folder: of the images, of which there may be
+/// thousands, only those files are written that change, and what is the same is not checked again.
 void saveChange(const Project& project, const Project& saved, const std::filesystem::path& folder);
 
 }  // namespace handful::project

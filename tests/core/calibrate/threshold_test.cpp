@@ -374,6 +374,42 @@ TEST(NearCopies, AreRareAmongGoodParts) {
   EXPECT_LT(flagged, kDraws / 50);
 }
 
+/// As the README has it, the moments of every rest by themselves.
+std::size_t copiesByDefinition(std::vector<double> scores) {
+  std::sort(scores.begin(), scores.end());
+  const auto n = scores.size();
+  for (std::size_t copies = std::min(n / 3, n - 4); copies >= 2; --copies) {
+    const std::vector<double> rest(scores.begin() + static_cast<std::ptrdiff_t>(copies),
+                                   scores.end());
+    const auto moments = logMoments(rest);
+    const double above = std::log(logPrediction(rest, 0.01).value) - moments.mean;
+    const double gap = std::log(rest.front() / scores[copies - 1]);
+    if (gap > (2.0 + 8.0 / static_cast<double>(n)) * moments.deviation &&
+        std::log(scores[copies - 1]) < moments.mean - above) {
+      return copies;
+    }
+  }
+  return 0;
+}
+
+TEST(NearCopies, AreThoseOfTheDefinitionForManyImagesToo) {
+  Rng rng(5);
+  for (const int n : {6, 13, 90, 400}) {
+    for (const int copies : {0, 2, n / 4}) {
+      std::vector<double> scores;
+      for (int i = 0; i < n; ++i) {
+        const double score = std::exp(0.1 * rng.normal());
+        scores.push_back(i < copies ? 0.2 * score : score);
+      }
+      const auto found = nearCopies(scores);
+      EXPECT_EQ(found.size(), copiesByDefinition(scores)) << n << ", " << copies;
+      if (copies >= 2 && n > 13) {
+        EXPECT_EQ(found.size(), static_cast<std::size_t>(copies)) << n;
+      }
+    }
+  }
+}
+
 TEST(StandOuts, AreScoresThatTheOthersDoNotLetExpect) {
   const std::vector<double> even = {0.9, 1.0, 1.1, 0.95, 1.05, 1.02, 0.98, 1.0};
   EXPECT_TRUE(standOuts(even).empty());

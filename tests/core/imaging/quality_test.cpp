@@ -6,8 +6,10 @@
 #include <cmath>
 #include <filesystem>
 #include <iterator>
+#include <numeric>
 #include <opencv2/imgproc.hpp>
 
+#include "core/base/rng.h"
 #include "core/imaging/image_io.h"
 #include "tests/support/image_builders.h"
 #include "tests/support/shared_data.h"
@@ -137,6 +139,60 @@ TEST(JudgeQuality, FindsTheSamePartPhotographedTwice) {
   cv::add(images[4].pixels, noise, again, cv::noArray(), CV_8UC3);
   images.push_back({again});
   expectOnly(judgeQuality(measured(images)), {QualityWarning::NearDuplicate, 5, 4});
+}
+
+/// A print of norm 1 as of the same part: a common one and a little of its own.
+std::vector<float> printOf(Rng& rng, double own) {
+  constexpr int kLength = 256;
+  std::vector<float> print(kLength);
+  double squares = 0.0;
+  for (int i = 0; i < kLength; ++i) {
+    const double value = std::sin(0.1 * i) + own * rng.normal();
+    print[static_cast<std::size_t>(i)] = static_cast<float>(value);
+    squares += value * value;
+  }
+  for (auto& value : print) value = static_cast<float>(value / std::sqrt(squares));
+  return print;
+}
+
+TEST(JudgeQuality, FindsTheClosestAmongManyPictures) {
+  Rng rng(3);
+  std::vector<Quality> images(300);
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    images[i].contentHash = i + 1;
+    images[i].meanLevel = 100.0;
+    images[i].thumbprint = printOf(rng, 0.02);
+  }
+  for (const std::size_t copy : {150U, 200U, 299U}) {  // of 7, each a little farther from it
+    auto& print = images[copy].thumbprint;
+    print = images[7].thumbprint;
+    print[0] += 1e-5F * static_cast<float>(copy);
+  }
+  images[250].contentHash = images[40].contentHash;
+  std::vector<std::pair<std::size_t, std::size_t>> expected;  // each with each
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    double closest = 5e-5;
+    std::size_t other = i;
+    for (std::size_t j = 0; j < i; ++j) {
+      const auto& a = images[i].thumbprint;
+      const double distance =
+          1.0 - std::inner_product(a.begin(), a.end(), images[j].thumbprint.begin(), 0.0);
+      if (distance < closest) {
+        closest = distance;
+        other = j;
+      }
+    }
+    if (i == 250) other = 40;
+    if (other != i) expected.emplace_back(i, other);
+  }
+  ASSERT_GE(expected.size(), 4U);
+  std::vector<std::pair<std::size_t, std::size_t>> found;
+  for (const auto& finding : judgeQuality(images)) {
+    const bool isCopy = finding.image == 250;
+    EXPECT_EQ(finding.warning, isCopy ? QualityWarning::Duplicate : QualityWarning::NearDuplicate);
+    found.emplace_back(finding.image, finding.other);
+  }
+  EXPECT_EQ(found, expected);
 }
 
 TEST(JudgeQuality, EvenPicturesAreNoNearDuplicates) {
