@@ -9,6 +9,7 @@
 #include "core/base/json_fields.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/calibrate/leave_image_out.h"
 #include "core/data/ground_truth.h"
 #include "core/density/density_catalog.h"
 #include "core/localize/heat_map.h"
@@ -277,11 +278,12 @@ std::vector<double> fusedScores(const ScoresByHead& byHead,
 }
 
 std::map<std::string, double> productWeights(bool isTuned) {
-  std::map<std::string, double> weights;
-  for (const auto& kind : density::headKinds()) {
-    weights[std::string(kind.name)] = isTuned ? kind.tunedWeight : kind.weight;
+  const auto weights = calibrate::weightsFor(isTuned);
+  std::map<std::string, double> byHead;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    byHead[std::string(density::headKinds()[i].name)] = weights[i];
   }
-  return weights;
+  return byHead;
 }
 
 std::string formatDetection(const DetectionResult& result) {

@@ -13,6 +13,7 @@
 #include <set>
 #include <sstream>
 
+#include "core/base/csv_text.h"
 #include "core/base/json_fields.h"
 #include "core/base/number_text.h"
 #include "core/calibrate/threshold.h"
@@ -298,13 +299,6 @@ std::vector<std::string> columnsOf(std::span<const DetectionRow> rows) {
 }
 
 }  // namespace
-
-std::string csvField(const std::string& field) {
-  if (field.find_first_of(",\"\n") == std::string::npos) return field;
-  std::string quoted = "\"";
-  for (const char letter : field) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-  return quoted + "\"";
-}
 
 std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results,
                                         double falseRejectRate) {

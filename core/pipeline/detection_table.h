@@ -42,8 +42,6 @@ inline constexpr std::string_view kMeanOfSets = "mean";
 [[nodiscard]] std::vector<DetectionRow> detectionRows(std::span<const DetectionResult> results,
                                                       double falseRejectRate);
 
-/// A name with a comma, a quote or a line break in it, for a spreadsheet.
-[[nodiscard]] std::string csvField(const std::string& field);
 /// Image AUROC of other detectors: [method][set][good pictures].
 using Peers = std::map<std::string, std::map<std::string, std::map<int, double>>>;
 

@@ -11,6 +11,7 @@
 #include <sstream>
 #include <utility>
 
+#include "core/base/csv_text.h"
 #include "core/base/json_fields.h"
 #include "core/base/number_text.h"
 #include "core/calibrate/line_presets.h"

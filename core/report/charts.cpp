@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/base/number_text.h"
+#include "core/report/score_axis.h"
 
 namespace handful::report {
 namespace {
@@ -56,72 +57,10 @@ std::string svgHead(int width, int height) {
          std::to_string(height) + "' font-family='sans-serif' font-size='12'>";
 }
 
-/// A score axis with a little room on both sides; logarithmic over more than a decade.
-class Axis {
- public:
-  explicit Axis(std::span<const double> values) {
-    double least = 0.0;
-    double most = 0.0;
-    for (const double value : values) {
-      if (!std::isfinite(value) || value <= 0.0) continue;
-      least = least == 0.0 ? value : std::min(least, value);
-      most = std::max(most, value);
-    }
-    if (most == 0.0) return;
-    isLogarithmic_ = most / least > 10.0;
-    if (isLogarithmic_) {
-      const double room = std::pow(most / least, 0.05);
-      low_ = least / room;
-      high_ = most * room;
-    } else {
-      const double range = std::max(most - least, 0.1 * most);
-      low_ = std::max(0.0, least - 0.05 * range);
-      high_ = most + 0.05 * range;
-    }
-  }
-
-  [[nodiscard]] bool isLogarithmic() const noexcept { return isLogarithmic_; }
-
-  /// 0 at the low end .. 1 at the high one.
-  [[nodiscard]] double position(double score) const {
-    const double share = isLogarithmic_
-                             ? std::log(std::max(score, low_) / low_) / std::log(high_ / low_)
-                             : (score - low_) / (high_ - low_);
-    return std::clamp(share, 0.0, 1.0);
-  }
-  [[nodiscard]] double x(double score) const { return kLeft + position(score) * (kRight - kLeft); }
-
-  [[nodiscard]] std::vector<double> ticks() const {
-    std::vector<double> ticks;
-    if (!isLogarithmic_) {
-      const double step = roundStep((high_ - low_) / 8.0);
-      for (double at = step * std::ceil(low_ / step); at <= high_; at += step) ticks.push_back(at);
-      return ticks;
-    }
-    const double decades = std::log10(high_ / low_);
-    for (int power = -12; power <= 12; ++power) {
-      for (const double digit : {1.0, 2.0, 5.0}) {
-        const double at = digit * std::pow(10.0, power);
-        if (at < low_ || at > high_ || (decades > 4.0 && digit != 1.0)) continue;
-        ticks.push_back(at);
-      }
-    }
-    return ticks;
-  }
-
- private:
-  static double roundStep(double raw) {
-    const double magnitude = std::pow(10.0, std::floor(std::log10(raw)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-      if (factor * magnitude >= raw) return factor * magnitude;
-    }
-    return 10.0 * magnitude;
-  }
-
-  double low_ = 0.0;
-  double high_ = 1.0;
-  bool isLogarithmic_ = false;
-};
+/// Where a score lies on the sheet.
+double xOf(double score, const ScoreAxis& axis) {
+  return kLeft + std::clamp(axis.position(score), 0.0, 1.0) * (kRight - kLeft);
+}
 
 /// As short as it is exact: "0.5", "2", "50".
 std::string tickText(double value, char decimalPoint) {
@@ -147,7 +86,7 @@ std::string shapeAt(MarkKind kind, double x, double y, const std::string& name) 
 }
 
 /// Marks that would cover each other are stacked.
-std::string marks(const Lane& lane, const Axis& axis, double floor) {
+std::string marks(const Lane& lane, const ScoreAxis& axis, double floor) {
   std::vector<std::size_t> order(lane.scores.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(),
@@ -156,7 +95,7 @@ std::string marks(const Lane& lane, const Axis& axis, double floor) {
   lastX.fill(-1e9);
   std::string svg;
   for (const auto i : order) {
-    const double x = axis.x(lane.scores[i]);
+    const double x = xOf(lane.scores[i], axis);
     std::size_t level = 0;
     while (level + 1 < lastX.size() && x - lastX[level] < kMark) ++level;
     lastX[level] = x;
@@ -166,13 +105,14 @@ std::string marks(const Lane& lane, const Axis& axis, double floor) {
   return svg;
 }
 
-std::string bars(const Lane& lane, const Axis& axis, double floor, const HistogramWords& words) {
+std::string bars(const Lane& lane, const ScoreAxis& axis, double floor,
+                 const HistogramWords& words) {
   std::array<int, kBins> counts{};
   std::string rug;
   for (const double score : lane.scores) {
-    const auto bin = static_cast<std::size_t>(axis.position(score) * kBins);
+    const auto bin = static_cast<std::size_t>(std::clamp(axis.position(score), 0.0, 1.0) * kBins);
     ++counts[std::min<std::size_t>(bin, kBins - 1)];
-    rug += "M" + number(axis.x(score)) + " " + number(floor + 1.0) + "v5";
+    rug += "M" + number(xOf(score, axis)) + " " + number(floor + 1.0) + "v5";
   }
   const int highest = *std::max_element(counts.begin(), counts.end());
   const double width = static_cast<double>(kRight - kLeft) / kBins;
@@ -193,7 +133,8 @@ std::string bars(const Lane& lane, const Axis& axis, double floor, const Histogr
   return svg + textAt(kLeft + 16.0, floor - kLaneHeight + 40.0, caption, "start", kSecondary);
 }
 
-std::string laneSvg(const Lane& lane, const Axis& axis, double top, const HistogramWords& words) {
+std::string laneSvg(const Lane& lane, const ScoreAxis& axis, double top,
+                    const HistogramWords& words) {
   const double floor = top + kLaneHeight - 10.0;
   return lineAt(kLeft, floor, kRight, floor, kRule) +
          shapeAt(lane.kind, kLeft + 5.0, top + 11.0, {}) +
@@ -203,11 +144,11 @@ std::string laneSvg(const Lane& lane, const Axis& axis, double top, const Histog
 }
 
 /// Titles stand beside their lines, the left one to the left.
-std::string linesSvg(std::span<const ScoreLine> lines, const Axis& axis, double bottom) {
+std::string linesSvg(std::span<const ScoreLine> lines, const ScoreAxis& axis, double bottom) {
   std::string svg;
   double row = 14.0;
   for (const auto& line : lines) {
-    const double x = axis.x(line.score);
+    const double x = xOf(line.score, axis);
     svg +=
         lineAt(x, row + 4.0, x, bottom, kText,
                line.isDashed ? "stroke-width='1.4' stroke-dasharray='5 3'" : "stroke-width='1.6'");
@@ -218,12 +159,13 @@ std::string linesSvg(std::span<const ScoreLine> lines, const Axis& axis, double 
   return svg;
 }
 
-std::string ticksSvg(const Axis& axis, double top, double bottom, char decimalPoint) {
+std::string ticksSvg(const ScoreAxis& axis, double top, double bottom, char decimalPoint) {
   std::string svg;
-  for (const double tick : axis.ticks()) {
-    const double x = axis.x(tick);
+  for (const auto& tick : axis.ticks()) {
+    if (!tick.isLabelled) continue;
+    const double x = xOf(tick.value, axis);
     svg += lineAt(x, top, x, bottom, kFaint) +
-           textAt(x, bottom + 15.0, tickText(tick, decimalPoint), "middle", kSecondary);
+           textAt(x, bottom + 15.0, tickText(tick.value, decimalPoint), "middle", kSecondary);
   }
   return svg;
 }
@@ -276,7 +218,7 @@ std::string histogramSvg(std::span<const Lane> lanes, std::span<const ScoreLine>
   for (const auto& lane : lanes)
     values.insert(values.end(), lane.scores.begin(), lane.scores.end());
   for (const auto& line : lines) values.push_back(line.score);
-  const Axis axis(values);
+  const auto axis = ScoreAxis::around(values);
   const double bottom = kTop + static_cast<double>(lanes.size()) * kLaneHeight;
   std::string svg = svgHead(kChartWidth, histogramHeight(lanes.size())) +
                     ticksSvg(axis, kTop, bottom, decimalPoint);

@@ -4,26 +4,13 @@
 #include <charconv>
 #include <string_view>
 
+#include "core/base/csv_text.h"
+
 namespace handful::report {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kLineEnd = "\r\n";
-
-std::string quoted(std::string text) {
-  // What makes Excel and its like compute (OWASP, CSV injection).
-  if (!text.empty() &&
-      std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) {
-    text.insert(text.begin(), '\'');
-  }
-  if (text.find_first_of(",\"\r\n;\t'") == std::string::npos) return text;
-  std::string result = "\"";
-  for (const char letter : text) {
-    if (letter == '"') result += '"';
-    result += letter;
-  }
-  return result + "\"";
-}
 
 /// The shortest text that reads back as the same number, whatever the locale.
 std::string number(double value) {
@@ -59,8 +46,8 @@ std::string line(const ReportData& data, std::size_t index) {
   const auto& inspection = image.inspection;
   const bool isRead = image.error.empty();
   const bool isKind = !image.label.empty() && !image.isGood();
-  std::string text = quoted(image.name) + "," + file.sha256 + "," + labelOf(image) + "," +
-                     quoted(isKind ? image.label : std::string()) + "," + sourceOf(data, file) +
+  std::string text = csvField(image.name) + "," + file.sha256 + "," + labelOf(image) + "," +
+                     csvField(isKind ? image.label : std::string()) + "," + sourceOf(data, file) +
                      ",";
   if (isRead) {
     text += std::string(runtime::name(inspection.verdict)) + "," + number(inspection.score) + "," +
@@ -72,7 +59,7 @@ std::string line(const ReportData& data, std::size_t index) {
   text += isRead ? std::to_string(inspection.regions.size()) + "," + regionsOf(inspection) + "," +
                        (image.milliseconds > 0.0 ? number(image.milliseconds) : "")
                  : ",,";
-  return text + "," + quoted(image.error);
+  return text + "," + csvField(image.error);
 }
 
 }  // namespace

@@ -2,13 +2,14 @@
 
 #include <QString>
 
+#include "core/base/csv_text.h"
+
 /// What the charts copy for a spreadsheet.
 namespace handful::ui {
 
-/// Between quotes, those in it doubled.
-[[nodiscard]] inline QString csvText(QString text) {
-  text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-  return QLatin1Char('"') + text + QLatin1Char('"');
+/// As csvField().
+[[nodiscard]] inline QString csvText(const QString& text) {
+  return QString::fromStdString(csvField(text.toStdString()));
 }
 
 /// With as many digits as give the same number back.

@@ -9,15 +9,15 @@
 #include <vector>
 
 #include "core/project/labels.h"
+#include "core/report/score_axis.h"
 #include "core/runtime/verdict.h"
-#include "ui/charts/score_axis.h"
 #include "ui/theme/tokens.h"
 
 namespace handful::ui {
 
 struct PlotAxis {
   QString title;
-  ScoreAxis scale;
+  report::ScoreAxis scale;
   bool isRate = false;  ///< 0..1, written in per cent
 };
 

@@ -94,7 +94,7 @@ void ScoreHistogram::updateAxis() {
   values.push_back(lines_.review);
   values.push_back(lines_.ng);
   if (recommended_) values.push_back(*recommended_);
-  axis_ = ScoreAxis::around(values);
+  axis_ = report::ScoreAxis::around(values);
   layOut();
   update();
 }

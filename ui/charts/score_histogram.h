@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/project/labels.h"
-#include "ui/charts/score_axis.h"
+#include "core/report/score_axis.h"
 #include "ui/lines.h"
 
 namespace handful::ui {
@@ -52,7 +52,7 @@ class ScoreHistogram final : public QWidget {
   /// The line that the keys move.
   [[nodiscard]] runtime::Verdict activeLine() const noexcept { return active_; }
   [[nodiscard]] QRectF flagOf(runtime::Verdict line) const;  ///< where to take hold of it
-  [[nodiscard]] const ScoreAxis& axis() const noexcept { return axis_; }
+  [[nodiscard]] const report::ScoreAxis& axis() const noexcept { return axis_; }
   [[nodiscard]] double xOf(double score) const;  ///< in pixels of the widget
   [[nodiscard]] bool showsBars(project::Label label) const;
   [[nodiscard]] QString asCsv() const;
@@ -148,7 +148,7 @@ class ScoreHistogram final : public QWidget {
   bool isMoved_ = false;     ///< and not released yet
   bool movesBoth_ = false;   ///< there was no review band when the movement began
   mutable QPixmap painted_;  ///< the scores: a moving line repaints none of them
-  ScoreAxis axis_;
+  report::ScoreAxis axis_;
   std::vector<Lane> lanes_;
   std::vector<Dot> dots_;
   std::vector<Bar> bars_;

@@ -24,12 +24,15 @@ double rateOf(const metrics::Count& count) {
   return count.of == 0 ? 0.0 : static_cast<double>(count.count) / count.of;
 }
 
-PlotAxis rateAxis(const QString& title) { return {title, ScoreAxis::linear(0.0, 1.0), true}; }
+PlotAxis rateAxis(const QString& title) {
+  return {title, report::ScoreAxis::linear(0.0, 1.0), true};
+}
 
 using Counted = std::function<metrics::Count(const metrics::SweepPoint&)>;
 
 /// A rate over the lines: it stays as it is from one line to the next.
-PlotCurve curveOf(const metrics::Sweep& sweep, const ScoreAxis& axis, const Counted& counted) {
+PlotCurve curveOf(const metrics::Sweep& sweep, const report::ScoreAxis& axis,
+                  const Counted& counted) {
   PlotCurve curve;
   const auto add = [&](double line, double rate) {
     const double x = std::clamp(line, axis.low(), axis.high());
@@ -58,7 +61,8 @@ PlotCurve curveOf(const metrics::Sweep& sweep, const ScoreAxis& axis, const Coun
 
 }  // namespace
 
-void ThresholdCurves::showSweep(Plot& plot, const LabelledScores& scores, const ScoreAxis& axis) {
+void ThresholdCurves::showSweep(Plot& plot, const LabelledScores& scores,
+                                const report::ScoreAxis& axis) {
   if (!scores.has(Label::Ng)) {
     plot.setCurves({});
     plot.setEmptyText(

@@ -14,7 +14,7 @@ class ThresholdCurves {
 
  public:
   /// @param axis of the histogram, so that a line stands in the same place
-  static void showSweep(Plot& plot, const LabelledScores& scores, const ScoreAxis& axis);
+  static void showSweep(Plot& plot, const LabelledScores& scores, const report::ScoreAxis& axis);
   static void showRoc(Plot& plot, const LabelledScores& scores);
 
   /// Where the lines are on them; called while one is dragged.

@@ -276,9 +276,9 @@ void CompareDialog::showPlot(const pipeline::RunComparison& comparison) {
                       QString::fromStdString(image->path),
                       image->isChanged()});
   }
-  plot_->setAxes(
-      {tr("Score of the first →"), ScoreAxis::around(firstScores)},
-      {tr("score of the second ↑, rings: the verdict changed"), ScoreAxis::around(secondScores)});
+  plot_->setAxes({tr("Score of the first →"), report::ScoreAxis::around(firstScores)},
+                 {tr("score of the second ↑, rings: the verdict changed"),
+                  report::ScoreAxis::around(secondScores)});
   plot_->setPoints(std::move(points));
   std::vector<PlotLine> lines{{Qt::Vertical, comparison.firstLines.ng, Verdict::Ng},
                               {Qt::Horizontal, comparison.secondLines.ng, Verdict::Ng}};

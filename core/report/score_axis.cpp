@@ -1,9 +1,9 @@
-#include "ui/charts/score_axis.h"
+#include "core/report/score_axis.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace handful::ui {
+namespace handful::report {
 namespace {
 
 constexpr double kDecade = 10.0;
@@ -73,4 +73,4 @@ std::vector<ScoreAxis::Tick> ScoreAxis::ticks() const {
   return ticks;
 }
 
-}  // namespace handful::ui
+}  // namespace handful::report

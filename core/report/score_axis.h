@@ -3,9 +3,10 @@
 #include <span>
 #include <vector>
 
-namespace handful::ui {
+namespace handful::report {
 
-/// The score axis: logarithmic when the scores span over a decade, else linear.
+/// The score axis of the window and of the report: logarithmic when the scores span over a decade,
+/// else linear.
 class ScoreAxis final {
  public:
   struct Tick {
@@ -38,4 +39,4 @@ class ScoreAxis final {
   bool isLogarithmic_ = false;
 };
 
-}  // namespace handful::ui
+}  // namespace handful::report

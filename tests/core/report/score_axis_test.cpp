@@ -1,4 +1,4 @@
-#include "ui/charts/score_axis.h"
+#include "core/report/score_axis.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <limits>
 #include <vector>
 
-namespace handful::ui {
+namespace handful::report {
 namespace {
 
 TEST(ScoreAxis, IsLinearWithinADecade) {
@@ -57,4 +57,4 @@ TEST(ScoreAxis, SurvivesWhatIsNoScore) {
 }
 
 }  // namespace
-}  // namespace handful::ui
+}  // namespace handful::report
