@@ -39,10 +39,21 @@ std::string promiseText(const calibrate::Threshold& threshold) {
          " expected, up to " + percent(*threshold.upperBound95) + " (95 %)";
 }
 
-std::string thresholdText(const calibrate::Threshold& threshold) {
+/// "drawn by hand: too many rejects", "by counting them; preset balanced".
+std::string originText(const package::Manifest& manifest) {
+  const bool isManual = manifest.threshold.rule == calibrate::Rule::Manual;
+  const std::string reason = manifest.history.empty() ? "" : manifest.history.back().reason;
+  const bool isPreset = reason.starts_with("preset ");
+  if (isManual && isPreset) return reason;
+  const auto text = ruleText(manifest.threshold.rule);
+  if (isManual && !reason.empty()) return text + ": " + reason;
+  return isPreset ? text + "; " + reason : text;
+}
+
+std::string thresholdText(const package::Manifest& manifest) {
+  const auto& threshold = manifest.threshold;
   std::string text = "Threshold " + fixed(threshold.value, 3) + ", from " +
-                     std::to_string(threshold.n) + " good images (" + ruleText(threshold.rule) +
-                     ").\n";
+                     std::to_string(threshold.n) + " good images (" + originText(manifest) + ").\n";
   if (threshold.expectedRate && threshold.upperBound95) {
     text += "Good parts lost: " + promiseText(threshold);
     if (threshold.assumesLogNormal) text += ", if the logarithms of the scores are normal";
@@ -120,7 +131,7 @@ std::string setUpText(const pipeline::SetUpResult& result, const std::string& pr
           (manifest.origin.network == "frozen" ? "pretrained" : "fine-tuned") + " network on " +
           result.device + ".\n";
   if (result.judgement) text += result.judgement->reason + "\n";
-  text += thresholdText(manifest.threshold);
+  text += thresholdText(manifest);
   text += secondsText(result.seconds);
   return text + "The project lies in " + project + ".\n";
 }
@@ -212,7 +223,7 @@ std::string evaluationText(const pipeline::Evaluation& evaluation,
   if (evaluation.auroc)
     text += "(AUROC: how often a defect scores above a good part; 1 is best.)\n";
   text += pixelText(evaluation.pixels);
-  text += thresholdText(manifest.threshold);
+  text += thresholdText(manifest);
   return text + secondsText(evaluation.seconds);
 }
 
@@ -269,7 +280,7 @@ std::string infoText(const package::Contents& contents, const std::string& sha25
 
 std::string linesText(const package::Manifest& manifest,
                       const std::optional<calibrate::Threshold>& recommended) {
-  const auto text = thresholdText(manifest.threshold);
+  const auto text = thresholdText(manifest);
   if (!(manifest.reviewThreshold < manifest.threshold.value)) {
     return text + "No review: everything is OK or NG.\n";
   }

@@ -1,7 +1,9 @@
 #include "app/pixel_results.h"
 
+#include "app/result_json.h"
 #include "core/base/number_text.h"
 #include "core/base/paths.h"
+#include "core/metrics/interval.h"
 
 namespace handful::app {
 namespace {
@@ -26,6 +28,12 @@ std::string countText(const metrics::Count& count) {
   return std::to_string(count.count) + " of " + std::to_string(count.of);
 }
 
+/// " (95 %: 9.4 % to 99.2 %)"
+std::string intervalText(const metrics::Count& count) {
+  const auto interval = metrics::exactInterval(count);
+  return " (95 %: " + percent(interval.low) + " to " + percent(interval.high) + ")";
+}
+
 }  // namespace
 
 std::string pixelText(const std::optional<pipeline::PixelEvaluation>& pixels) {
@@ -42,9 +50,10 @@ std::string pixelText(const std::optional<pipeline::PixelEvaluation>& pixels) {
             fixed(scores.pro05->value, 3) + " up to 5 %), over " + std::to_string(scores.regions) +
             " defects.\n(PRO: how much of each defect the heat map covers; 1 is best.)\n";
   }
-  text += "Places marked: in " + countText(pixels->goodWithRegion) +
-          " good images; touching the defect in " + countText(pixels->defectsWithRegion) +
-          " images with a mask.\n";
+  text += "Places marked: in " + countText(pixels->goodWithRegion) + " good images" +
+          intervalText(pixels->goodWithRegion) + "; touching the defect in " +
+          countText(pixels->defectsWithRegion) + " images with a mask" +
+          intervalText(pixels->defectsWithRegion) + ".\n";
   return text;
 }
 
@@ -60,8 +69,8 @@ Json pixelJson(const std::optional<pipeline::PixelEvaluation>& pixels) {
           {"masks", countJson(pixels->masks)},
           {"masks_left_out", leftOutJson(pixels->leftOut)},
           {"regions",
-           {{"good_images", countJson(pixels->goodWithRegion)},
-            {"defects_touched", countJson(pixels->defectsWithRegion)},
+           {{"good_images", rateJson(pixels->goodWithRegion)},
+            {"defects_touched", rateJson(pixels->defectsWithRegion)},
             {"mean_overlap", pixels->meanOverlap ? Json(*pixels->meanOverlap) : Json()}}}};
 }
 

@@ -122,7 +122,8 @@ Json evaluationJson(const pipeline::Evaluation& evaluation, const package::Manif
                       {"label", image.label},
                       {"score", image.inspection.score},
                       {"p", image.inspection.p},
-                      {"verdict", runtime::name(image.inspection.verdict)}});
+                      {"verdict", runtime::name(image.inspection.verdict)},
+                      {"mask_overlap", orNull(image.overlap)}});
   }
   Json interval;
   if (evaluation.aurocInterval) {

@@ -34,7 +34,7 @@ struct KnownScores {
 /// A place for the lines, and why there.
 struct Choice {
   metrics::Lines lines;
-  std::string reason;
+  std::string reason;  ///< for the record
   std::optional<calibrate::PresetLines> preset;
   std::optional<calibrate::CostOptimum> optimum;
 };
@@ -75,7 +75,7 @@ Choice presetChoice(const ThresholdOptions& options, const calibrate::Threshold&
                     const std::vector<double>& goodScores, const KnownScores& known) {
   const auto preset = calibrate::presetLines(calibrate::linePresetNamed(options.preset), goodScores,
                                              known.defects, recommended);
-  return {preset.lines(), "preset " + options.preset, preset, std::nullopt};
+  return {preset.lines(), options.reason, preset, std::nullopt};
 }
 
 std::string shortNumber(double value) {
@@ -93,10 +93,11 @@ Choice costChoice(const ThresholdOptions& options, const KnownScores& known) {
   const auto optimum = calibrate::costOptimum(
       known.good, known.defects,
       {*options.costFalseReject, *options.costMissedDefect, *options.defectRate});
+  const auto costs = "lowest cost: false reject " + shortNumber(*options.costFalseReject) +
+                     ", missed defect " + shortNumber(*options.costMissedDefect) +
+                     ", defect rate " + shortNumber(*options.defectRate);
   return {{options.review.value_or(optimum.line), optimum.line},
-          "lowest cost: false reject " + shortNumber(*options.costFalseReject) +
-              ", missed defect " + shortNumber(*options.costMissedDefect) + ", defect rate " +
-              shortNumber(*options.defectRate),
+          options.reason.empty() ? costs : options.reason + " (" + costs + ")",
           std::nullopt,
           optimum};
 }
@@ -111,20 +112,31 @@ std::optional<Choice> choiceOf(const ThresholdOptions& options, const project::P
   if (options.hasCosts()) return costChoice(options, known);
   if (!options.value && !options.review) return std::nullopt;
   const double value = options.value.value_or(project.thresholds.back().value);
-  return Choice{{options.review.value_or(value), value}, "", std::nullopt, std::nullopt};
+  return Choice{
+      {options.review.value_or(value), value}, options.reason, std::nullopt, std::nullopt};
 }
 
-nlohmann::json resultJson(const package::Manifest& manifest,
+pipeline::LineOrigin originOf(const Choice& choice, const ThresholdOptions& options) {
+  if (!choice.preset) return {};
+  return {choice.preset->ng.rule, options.preset};
+}
+
+nlohmann::json resultJson(const ThresholdOptions& options, const project::Project& project,
+                          const package::Manifest& manifest,
                           const calibrate::Threshold& recommended, const KnownScores& known,
-                          const std::optional<Choice>& choice, bool isMoved) {
+                          const std::optional<Choice>& choice) {
   auto json = linesJson(manifest, recommended);
-  json["moved"] = isMoved;
+  json["moved"] = choice && !options.dryRun;
   json["preset"] = nullptr;
+  json["preset_in_force"] = nullptr;
   json["cost_optimum"] = nullptr;
   json["false_rejects"] = nullptr;
   json["missed_defects"] = nullptr;
+  if (!project.thresholds.back().preset.empty()) {
+    json["preset_in_force"] = project.thresholds.back().preset;
+  }
   if (choice && choice->preset) {
-    json["preset"] = {{"reason", choice->reason},
+    json["preset"] = {{"name", options.preset},
                       {"moved_by_defects", choice->preset->movedByDefects}};
   }
   if (choice && choice->optimum) json["cost_optimum"] = costOptimumJson(*choice->optimum);
@@ -153,16 +165,15 @@ int threshold(const ThresholdOptions& options, const std::stop_token& stop) {
   if (choice) {
     const project::ProjectLock lock(folder);
     project = project::loadProject(folder);
-    pipeline::changeThreshold(project, choice->lines.ng, choice->lines.review,
-                              options.reason.empty() ? choice->reason : options.reason,
-                              "handful-cli");
+    pipeline::changeThreshold(project, choice->lines.ng, choice->lines.review, choice->reason,
+                              "handful-cli", originOf(*choice, options));
     if (isMoved) project::saveProject(project, folder);
   }
   const auto manifest = pipeline::currentContents(project, folder).manifest;
   const auto recommended =
       pipeline::loadRun(folder, *project.currentRun).contents.manifest.threshold;
   if (options.json) {
-    printJson(resultJson(manifest, recommended, known, choice, isMoved));
+    printJson(resultJson(options, project, manifest, recommended, known, choice));
     return kExitOk;
   }
   if (choice && choice->preset) std::cout << presetText(*choice->preset, options.preset);

@@ -1,7 +1,6 @@
 #include "ui/document.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include "core/base/paths.h"
@@ -164,13 +163,16 @@ void Document::addScores(std::vector<pipeline::ScoredImage> images) {
   Q_EMIT scoresChanged();
 }
 
-void Document::moveLines(const Lines& to, const std::string& reason) {
-  const auto before = entryInForce();
+void Document::moveLines(const Lines& to, const std::string& reason, const std::string& preset) {
   if (to == lines()) return;
+  const auto& before = entryInForce();
+  const auto& recommended = recommendedThreshold();
+  pipeline::LineOrigin origin{calibrate::Rule::Manual, preset};
+  // Where only the review line moves, the other one keeps its promise.
+  if (to.ng == before.value) origin.rule = calibrate::ruleNamed(before.rule);
+  if (!preset.empty() && to.ng == recommended.value) origin.rule = recommended.rule;
   commit([&](project::Project& project) {
-    pipeline::changeThreshold(project, to.ng, to.review, reason, userName_);
-    // Where only the review line moves, the other one keeps its promise.
-    if (to.ng == before.value) project.thresholds.back().rule = before.rule;
+    pipeline::changeThreshold(project, to.ng, to.review, reason, userName_, origin);
   });
   Q_EMIT thresholdChanged();
 }
@@ -179,13 +181,8 @@ void Document::resetLines(const std::string& reason) {
   const Lines recommended = recommendedLines();
   if (lines() == recommended) return;
   commit([&](project::Project& project) {
-    project.thresholds.push_back({recommended.ng,
-                                  recommended.review,
-                                  std::string(calibrate::name(recommendedThreshold().rule)),
-                                  reason,
-                                  project::utcText(std::chrono::system_clock::now()),
-                                  userName_,
-                                  {}});
+    pipeline::changeThreshold(project, recommended.ng, recommended.review, reason, userName_,
+                              {recommendedThreshold().rule, {}});
   });
   Q_EMIT thresholdChanged();
 }
@@ -249,10 +246,7 @@ const project::ThresholdEntry& Document::entryInForce() const {
 }
 
 calibrate::Threshold Document::thresholdInForce() const {
-  const auto& entry = entryInForce();
-  const auto& recommended = recommendedThreshold();
-  if (entry.value == recommended.value) return recommended;
-  return calibrate::manual(run_->contents.manifest.calibrationScores, entry.value, recommended);
+  return pipeline::lineInForce(entryInForce(), run_->contents.manifest);
 }
 
 Lines Document::lines() const { return {entryInForce().reviewValue, entryInForce().value}; }

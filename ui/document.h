@@ -64,7 +64,8 @@ class Document final : public QObject {
   void setLabel(const std::set<std::string>& paths, project::Label label);
   void removeImages(const std::set<std::string>& paths);
   void adoptRun(int number, pipeline::SetUpResult result);
-  void moveLines(const Lines& lines, const std::string& reason);
+  /// @param preset what drew them, as project::ThresholdEntry::preset
+  void moveLines(const Lines& lines, const std::string& reason, const std::string& preset = {});
   /// To the lines that the set-up recommended.
   void resetLines(const std::string& reason);
 

@@ -250,8 +250,9 @@ void Workflow::scoreRemaining() {
       });
 }
 
-bool Workflow::moveLines(const Lines& lines, const QString& reason) {
-  return attempt(tr("Threshold"), [&] { document_.moveLines(lines, reason.toStdString()); });
+bool Workflow::moveLines(const Lines& lines, const QString& reason, const std::string& preset) {
+  return attempt(tr("Threshold"),
+                 [&] { document_.moveLines(lines, reason.toStdString(), preset); });
 }
 
 void Workflow::resetLines() {

@@ -55,8 +55,9 @@ class Workflow final : public QObject {
   [[nodiscard]] bool isRendering() const noexcept { return isRendering_; }
   [[nodiscard]] bool isScoring() const noexcept { return isScoring_; }
 
+  /// @param preset as Document::moveLines()
   /// @return false if the lines were refused, after problem() has said why
-  bool moveLines(const Lines& lines, const QString& reason);
+  bool moveLines(const Lines& lines, const QString& reason, const std::string& preset = {});
   void resetLines();
   void exportPackage(const std::filesystem::path& file);
   [[nodiscard]] bool isExporting() const noexcept { return isExporting_; }

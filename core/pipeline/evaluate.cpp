@@ -82,18 +82,22 @@ Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestIma
   if (std::ranges::any_of(images, [](const TestImage& image) { return !image.mask.empty(); })) {
     pixels.emplace(inspector.manifest().preparation);
   }
-  std::size_t next = 0;
+  std::vector<std::optional<double>> overlaps;
   const auto measure = [&](const ScoredImage& image) {
-    const auto& truth = images[next++];
+    const auto& truth = images[overlaps.size()];
+    auto& overlap = overlaps.emplace_back();
     if (!pixels || !image.error.empty()) return;
     if (truth.label == "good") {
       pixels->addGood(image.inspection);
     } else {
-      pixels->addDefect(image.inspection, truth.mask);
+      overlap = pixels->addDefect(image.inspection, truth.mask);
     }
   };
   auto scored = scoreImages(inspector, files, progress, stop, measure);
-  for (std::size_t i = 0; i < scored.size(); ++i) scored[i].label = images[i].label;
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    scored[i].label = images[i].label;
+    scored[i].overlap = overlaps[i];
+  }
   const double scoring = watch.lap();
 
   const auto& manifest = inspector.manifest();

@@ -23,6 +23,8 @@ struct ScoredImage {
   std::string error;  ///< empty if it was read
   runtime::Inspection inspection;
   double milliseconds = 0.0;  ///< reading, preparing, network and heads
+  /// NG with a mask: share of the marked or defective pixels that are both. 0 = missed by regions.
+  std::optional<double> overlap;
 
   [[nodiscard]] bool isGood() const { return label == "good"; }
 };

@@ -30,12 +30,12 @@ void PixelMeasurement::addGood(const runtime::Inspection& inspection) {
                                    inspection.placement));
 }
 
-void PixelMeasurement::addDefect(const runtime::Inspection& inspection,
-                                 const std::filesystem::path& mask) {
+std::optional<double> PixelMeasurement::addDefect(const runtime::Inspection& inspection,
+                                                  const std::filesystem::path& mask) {
   ++counts_.masks.of;
-  if (mask.empty()) return;
+  if (mask.empty()) return std::nullopt;
   const auto defects = usableMask(mask, inspection.pictureSize, counts_.leftOut);
-  if (!defects) return;
+  if (!defects) return std::nullopt;
   ++counts_.masks.count;
   const cv::Mat heat = localize::onPicture(inspection.heat, preparation_, inspection.pictureSize,
                                            inspection.placement);
@@ -47,6 +47,7 @@ void PixelMeasurement::addDefect(const runtime::Inspection& inspection,
   ++counts_.defectsWithRegion.of;
   counts_.defectsWithRegion.count += both > 0.0 ? 1 : 0;
   overlaps_ += both / any;
+  return both / any;
 }
 
 PixelEvaluation PixelMeasurement::result() const {

@@ -39,7 +39,9 @@ class PixelMeasurement {
 
   void addGood(const runtime::Inspection& inspection);
   /// @param mask of this NG picture; empty = there is none
-  void addDefect(const runtime::Inspection& inspection, const std::filesystem::path& mask);
+  /// @return share of the marked or defective pixels that are both; nothing without a usable mask
+  std::optional<double> addDefect(const runtime::Inspection& inspection,
+                                  const std::filesystem::path& mask);
 
   [[nodiscard]] PixelEvaluation result() const;
 

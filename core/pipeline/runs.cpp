@@ -262,20 +262,32 @@ void adoptRun(project::Project& project, int number, const SetUpResult& result,
 }
 
 void changeThreshold(project::Project& project, double value, double reviewValue,
-                     const std::string& reason, const std::string& who) {
+                     const std::string& reason, const std::string& who, const LineOrigin& origin) {
   if (!(value > 0.0) || !std::isfinite(value) || !std::isfinite(reviewValue) ||
       reviewValue > value) {
     throw Error(ErrorCode::Config, "The threshold must be positive, and review begin below it.",
                 "threshold");
   }
-  project.thresholds.push_back({value,
-                                reviewValue,
-                                std::string(calibrate::name(calibrate::Rule::Manual)),
-                                reason,
-                                nowText(),
-                                who,
-                                {}});
+  project.thresholds.push_back({value, reviewValue, std::string(calibrate::name(origin.rule)),
+                                reason, nowText(), who, origin.preset});
 }
+
+calibrate::Threshold lineInForce(const project::ThresholdEntry& entry,
+                                 const package::Manifest& manifest) {
+  const bool isManual = calibrate::ruleNamed(entry.rule) == calibrate::Rule::Manual;
+  if (!isManual && entry.value == manifest.threshold.value) return manifest.threshold;
+  return calibrate::manual(manifest.calibrationScores, entry.value, manifest.threshold);
+}
+
+namespace {
+
+/// A package's history has a reason only.
+std::string reasonWithPreset(const project::ThresholdEntry& entry) {
+  if (entry.preset.empty()) return entry.reason;
+  return "preset " + entry.preset + (entry.reason.empty() ? "" : ": " + entry.reason);
+}
+
+}  // namespace
 
 package::Contents currentContents(const project::Project& project,
                                   const std::filesystem::path& folder) {
@@ -287,16 +299,12 @@ package::Contents currentContents(const project::Project& project,
   auto& manifest = contents.manifest;
   manifest.part = {project.partName, project.station, project.revision};
   const auto& inForce = project.thresholds.back();
-  const bool isManual = calibrate::ruleNamed(inForce.rule) == calibrate::Rule::Manual;
-  if (isManual || inForce.value != manifest.threshold.value) {
-    manifest.threshold =
-        calibrate::manual(manifest.calibrationScores, inForce.value, manifest.threshold);
-  }
+  manifest.threshold = lineInForce(inForce, manifest);
   manifest.reviewThreshold = inForce.reviewValue;
   manifest.history.clear();
   for (const auto& entry : project.thresholds) {
     manifest.history.push_back(
-        {entry.value, entry.reviewValue, entry.rule, entry.reason, entry.who});
+        {entry.value, entry.reviewValue, entry.rule, reasonWithPreset(entry), entry.who});
   }
   return contents;
 }

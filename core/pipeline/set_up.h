@@ -141,10 +141,23 @@ struct StoredRun {
 void adoptRun(project::Project& project, int number, const SetUpResult& result,
               const std::string& who);
 
-/// A line the user drew. @param reason for the audit trail
+/// Where lines are from that replace those in force.
+struct LineOrigin {
+  calibrate::Rule rule = calibrate::Rule::Manual;  ///< of the NG line
+  std::string preset = {};                         ///< as project::ThresholdEntry::preset
+};
+
+/// Other lines, as a new line of the audit trail. @param reason for it
 /// @throws Error (Config) unless 0 < value and reviewValue <= value, both finite
 void changeThreshold(project::Project& project, double value, double reviewValue,
-                     const std::string& reason, const std::string& who);
+                     const std::string& reason, const std::string& who,
+                     const LineOrigin& origin = {});
+
+/// What a line that was recorded promises: that of the rule where the rule of the set-up drew
+/// it, else what the scores say about a line in this place.
+/// @param manifest of the run. @throws Error (Format) for a rule that is none
+[[nodiscard]] calibrate::Threshold lineInForce(const project::ThresholdEntry& entry,
+                                               const package::Manifest& manifest);
 
 /// The contents of the project's current run with the thresholds in force and the
 /// history that led to them.

@@ -81,6 +81,8 @@ struct ThresholdEntry {
   std::string reason;        ///< free text; may be empty
   std::string time;          ///< UTC, "2026-01-31T23:59:59Z"; see utcText()
   std::string who;           ///< free text; may be empty
+  /// The calibrate::LinePreset that both lines are from; empty = set-up, hand or costs.
+  std::string preset = {};
   std::string otherKeys = {};
 
   bool operator==(const ThresholdEntry&) const = default;

@@ -37,7 +37,7 @@ constexpr Keys kRegionKeys = {"referenceWidth", "referenceHeight", "polygon", "i
 constexpr Keys kSettingsKeys = {"falseRejectRate", "seed",        "inputSide",      "preset",
                                 "objective",       "network",     "training",       "variation",
                                 "backbone",        "weightsFile", "smallestDefect", "align"};
-constexpr Keys kThresholdKeys = {"value", "reviewValue", "rule", "reason", "time", "who"};
+constexpr Keys kThresholdKeys = {"value", "reviewValue", "rule", "reason", "time", "who", "preset"};
 
 std::string othersOf(Json object, Keys known) {
   for (const char* key : known) object.erase(key);
@@ -98,13 +98,11 @@ Json settingsJson(const Settings& settings) {
 }
 
 Json thresholdJson(const ThresholdEntry& entry) {
-  return withOthers({{"value", entry.value},
-                     {"reviewValue", entry.reviewValue},
-                     {"rule", entry.rule},
-                     {"reason", entry.reason},
-                     {"time", entry.time},
-                     {"who", entry.who}},
-                    entry.otherKeys);
+  Json json = {{"value", entry.value}, {"reviewValue", entry.reviewValue},
+               {"rule", entry.rule},   {"reason", entry.reason},
+               {"time", entry.time},   {"who", entry.who}};
+  if (!entry.preset.empty()) json["preset"] = entry.preset;
+  return withOthers(std::move(json), entry.otherKeys);
 }
 
 // --- Reading ------------------------------------------------------------------
@@ -256,6 +254,7 @@ ThresholdEntry parseThreshold(const JsonFields& fields) {
   entry.time = fields.text("time");
   if (!isUtcText(entry.time)) fields.fail("time", "is no UTC time");
   entry.who = fields.text("who");
+  if (fields.has("preset")) entry.preset = fields.text("preset");
   entry.otherKeys = othersOf(fields.json(), kThresholdKeys);
   return entry;
 }

@@ -36,6 +36,18 @@ class Composer {
   [[nodiscard]] bool hasReview() const;
   [[nodiscard]] Section subject() const;
 
+  // compose_notes.cpp: what others wrote in English
+  [[nodiscard]] bool isEnglish() const;
+  [[nodiscard]] std::string noted(const pipeline::Warning& warning) const;
+  [[nodiscard]] std::string whyUnread(const std::string& english) const;
+  [[nodiscard]] std::string whyChanged(const std::string& reason) const;
+  [[nodiscard]] std::string device(const std::string& english) const;
+  [[nodiscard]] std::string presetText(const std::string& preset) const;
+  [[nodiscard]] std::string stage(const std::string& name) const;
+
+  // compose_pixels.cpp: where the defects are, against masks
+  [[nodiscard]] Section pixels() const;
+
   // compose_result.cpp: what was found
   [[nodiscard]] Section summary() const;
   void addAttention(std::vector<Block>& blocks) const;
@@ -54,6 +66,9 @@ class Composer {
   // compose_threshold.cpp: where OK ends and what that is worth
   [[nodiscard]] Section threshold() const;
   [[nodiscard]] std::string ruleName(const std::string& rule) const;
+  [[nodiscard]] std::string presetName(const std::string& preset) const;
+  /// Rule and preset of a line.
+  [[nodiscard]] std::string origin(const project::ThresholdEntry& entry) const;
   [[nodiscard]] std::string ruleSentence() const;
   [[nodiscard]] std::string assumption() const;
   [[nodiscard]] std::string promise() const;

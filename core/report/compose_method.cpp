@@ -95,7 +95,7 @@ Facts Composer::methodFacts() const {
   const auto& preparation = manifest.preparation;
   Facts facts;
   auto& lines = facts.lines;
-  lines = {{say("Preset"), origin.preset},
+  lines = {{say("Preset"), presetText(origin.preset)},
            {say("Network"), networkText()},
            {say("SHA-256 of the network"), data_.modelSha256}};
   const auto* known = knownBackbone(origin.backbone);
@@ -110,9 +110,9 @@ Facts Composer::methodFacts() const {
   lines.emplace_back(say("Region"), regionText());
   lines.emplace_back(say("Seed"), std::to_string(origin.seed));
   if (data_.settings) lines.emplace_back(say("Good parts on the line"), variationText());
-  lines.emplace_back(say("Made on"), data_.device);
+  lines.emplace_back(say("Made on"), device(data_.device));
   if (!data_.trainingDevice.empty()) {
-    lines.emplace_back(say("Fine-tuned on"), data_.trainingDevice);
+    lines.emplace_back(say("Fine-tuned on"), device(data_.trainingDevice));
   }
   return facts;
 }
@@ -128,7 +128,7 @@ Section Composer::method() const {
   addJudgement(section.blocks);
   addTraining(section.blocks);
   for (const auto& warning : data_.warnings) {
-    section.blocks.emplace_back(Paragraph{warning, TextRole::Bullet});
+    section.blocks.emplace_back(Paragraph{noted(warning), TextRole::Bullet});
   }
   return section;
 }
@@ -172,8 +172,10 @@ void Composer::addTraining(std::vector<Block>& blocks) const {
            {isUsers ? say("the user") : say("the preset"), isUsers ? Tone::Plain : Tone::Muted}});
     }
     blocks.emplace_back(std::move(table));
-  } catch (const Error& error) {  // options of another release
-    blocks.emplace_back(Paragraph{error.what(), TextRole::Caption});
+  } catch (const Error&) {  // options of another release
+    blocks.emplace_back(Paragraph{say("This release does not know the options of the fine-tuning "
+                                      "that the project has; the release that made it does."),
+                                  TextRole::Caption});
   }
 }
 
@@ -217,7 +219,9 @@ Section Composer::setUpImages() const {
   section.blocks.emplace_back(std::move(table));
   if (data_.leftOut.empty()) return section;
   Table leftOut{{{say("left out by the set-up"), 2.0}, {say("why"), 3.0}}, {}};
-  for (const auto& [file, why] : data_.leftOut) leftOut.rows.push_back({{file}, {why}});
+  for (const auto& warning : data_.leftOut) {
+    leftOut.rows.push_back({{warning.file}, {noted(warning)}});
+  }
   section.blocks.emplace_back(std::move(leftOut));
   return section;
 }
@@ -252,7 +256,7 @@ Section Composer::judgedImages() const {
          isRead ? Cell{verdict(image.inspection), tone} : Cell{say("not read"), Tone::Muted},
          {isRead ? score(image.inspection.score) : ""},
          {isRead ? number(image.inspection.p, 3) : ""},
-         {isRead ? data_.files[i].sha256 : image.error}});
+         {isRead ? data_.files[i].sha256 : whyUnread(image.error)}});
   }
   if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
   return section;
@@ -266,8 +270,8 @@ Section Composer::versions() const {
   for (const auto& library : data_.versions) now += (now.empty() ? "" : ", ") + library;
   facts.lines.emplace_back(say("Report made with"), now);
   std::string stages;
-  for (const auto& [stage, seconds] : data_.setUpSeconds) {
-    stages += (stages.empty() ? "" : ", ") + stage + " " + number(seconds, 1) + " s";
+  for (const auto& [name, seconds] : data_.setUpSeconds) {
+    stages += (stages.empty() ? "" : ", ") + stage(name) + " " + number(seconds, 1) + " s";
   }
   if (!stages.empty()) facts.lines.emplace_back(say("Time of the set-up"), stages);
   const auto judged = std::count_if(

@@ -357,7 +357,7 @@ Figure Composer::figure(const FlaggedImage& flagged) const {
   figure.verdict = reason(flagged);
   figure.tone = toneOf(flagged.flag);
   if (!hash.empty()) figure.text += "\nSHA-256 " + hash.substr(0, 16) + "…";
-  if (!flagged.error.empty()) figure.text += "\n" + flagged.error;
+  if (!flagged.error.empty()) figure.text += "\n" + whyUnread(flagged.error);
   return figure;
 }
 

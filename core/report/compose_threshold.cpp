@@ -14,6 +14,20 @@ std::string Composer::ruleName(const std::string& rule) const {
   return rule;  // of a newer release
 }
 
+std::string Composer::presetName(const std::string& preset) const {
+  if (preset == "few-false-rejects") return say("few false rejects");
+  if (preset == "balanced") return say("balanced");
+  if (preset == "few-missed-defects") return say("few missed defects");
+  return preset;  // of a newer release
+}
+
+std::string Composer::origin(const project::ThresholdEntry& entry) const {
+  if (entry.preset.empty()) return ruleName(entry.rule);
+  const auto preset = say("preset “%1”", {presetName(entry.preset)});
+  const bool isManual = entry.rule == calibrate::name(calibrate::Rule::Manual);
+  return isManual ? preset : say("%1, %2", {ruleName(entry.rule), preset});
+}
+
 std::string Composer::ruleSentence() const {
   const auto& line = data_.manifest.threshold;
   const auto n = std::to_string(line.n);
@@ -43,6 +57,13 @@ std::string Composer::ruleSentence() const {
           "with an assumed spread and promises nothing.",
           {n});
     case calibrate::Rule::Manual:
+      if (!data_.thresholds.empty() && !data_.thresholds.back().preset.empty()) {
+        return say(
+            "Drawn by the preset “%1” from the scores of the good images and of known defects; "
+            "the change history says by whom, when and why. The rates beside it are what the "
+            "scores of the %2 good images say about a line in this place.",
+            {presetName(data_.thresholds.back().preset), n});
+      }
       return say(
           "Drawn by hand; the change history says by whom, when and why. The rates beside "
           "it are what the scores of the %1 good images say about a line in this place.",
@@ -116,12 +137,14 @@ Section Composer::threshold() const {
   const auto& manifest = data_.manifest;
   const auto& line = manifest.threshold;
   const bool isPromised = line.expectedRate.has_value();
+  auto inForce = data_.thresholds.empty() ? project::ThresholdEntry() : data_.thresholds.back();
+  inForce.rule = calibrate::name(line.rule);
   Facts facts;
   facts.lines = {
       {say("NG above"), say("score %1 (1 is a typical good part)", {score(line.value)})},
       {say("Review above"),
        hasReview() ? say("score %1", {score(manifest.reviewThreshold)}) : say("no review band")},
-      {say("Rule"), ruleName(std::string(calibrate::name(line.rule)))},
+      {say("Rule"), origin(inForce)},
       {say("Drawn from"), say("n = %1 good images", {std::to_string(line.n)})},
       {say("Accepted rate of false rejects"),
        isManual() || !(line.alpha > 0.0) ? say("none was asked for") : rate(line.alpha)},
@@ -174,8 +197,8 @@ Section Composer::auditTrail() const {
          {orNotGiven(entry.who)},
          {change(before == nullptr ? 0.0 : before->value, entry.value)},
          {reviewBefore == reviewNow ? reviewNow : reviewBefore + " → " + reviewNow},
-         {ruleName(entry.rule)},
-         {orNotGiven(entry.reason)}});
+         {origin(entry)},
+         {whyChanged(entry.reason)}});
     before = &entry;
   }
   Section section{say("Change history of the threshold"), {}};
@@ -207,8 +230,8 @@ Section Composer::limits() const {
             "takes other images, never used before."));
   } else if (isManual()) {
     texts.push_back(
-        say("The threshold was drawn by hand. If the judged images were looked at before, they "
-            "are no independent test of it."));
+        say("The threshold was moved after the set-up. If the judged images were looked at before, "
+            "they are no independent test of it."));
   }
   texts.push_back(
       say("The intervals assume that every image shows another part. Several images of the same "

@@ -59,6 +59,7 @@ std::string line(const ReportData& data, std::size_t index) {
   text += isRead ? std::to_string(inspection.regions.size()) + "," + regionsOf(inspection) + "," +
                        (image.milliseconds > 0.0 ? number(image.milliseconds) : "")
                  : ",,";
+  text += "," + (image.overlap ? number(*image.overlap) : "");
   return text + "," + csvField(image.error);
 }
 
@@ -67,7 +68,7 @@ std::string line(const ReportData& data, std::size_t index) {
 std::string csvHead() {
   return std::string(kByteOrderMark) +
          "file,sha256,label,kind,source,verdict,score,p,threshold,review_threshold,regions,"
-         "region_boxes,milliseconds,error";
+         "region_boxes,milliseconds,mask_overlap,error";
 }
 
 std::string csvTable(const ReportData& data) {

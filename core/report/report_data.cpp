@@ -65,11 +65,7 @@ void addRun(ReportData& data, const pipeline::StoredRun& run) {
   for (const auto& warning : run.warnings) {
     const bool isLeftOut = warning.kind == pipeline::WarningKind::Duplicate ||
                            warning.kind == pipeline::WarningKind::Unreadable;
-    if (isLeftOut) {
-      data.leftOut.emplace_back(warning.file, warning.text);
-    } else {
-      data.warnings.push_back(warning.text);
-    }
+    (isLeftOut ? data.leftOut : data.warnings).push_back(warning);
   }
   data.settings = run.settings;
   data.judgement = run.judgement;
@@ -170,7 +166,7 @@ std::vector<pipeline::ImageFile> unseenImages(const ReportRequest& request,
                                               const ReportData& data) {
   std::set<std::string> seen;
   for (const auto& image : data.setUpImages) seen.insert(image.name);
-  for (const auto& [file, why] : data.leftOut) seen.insert(file);
+  for (const auto& warning : data.leftOut) seen.insert(warning.file);
   std::vector<pipeline::ImageFile> files;
   for (const auto& image : request.project.images) {
     if (seen.contains(image.path)) continue;

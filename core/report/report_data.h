@@ -75,11 +75,11 @@ struct ReportData {
 
   // How it was made
   std::vector<SetUpImage> setUpImages;
-  std::vector<std::pair<std::string, std::string>> leftOut;  ///< file, why; English
-  std::optional<project::Settings> settings;                 ///< absent in runs of old releases
+  std::vector<pipeline::Warning> leftOut;     ///< why images do not count
+  std::optional<project::Settings> settings;  ///< absent in runs of old releases
   std::optional<pipeline::Judgement> judgement;
-  std::string judgementText;          ///< a sentence; may be replaced by a translated one
-  std::vector<std::string> warnings;  ///< sentences of the set-up, the same
+  std::string judgementText;                ///< a sentence; may be replaced by a translated one
+  std::vector<pipeline::Warning> warnings;  ///< what else the set-up noticed
   pipeline::StageSeconds setUpSeconds;
   std::string device, trainingDevice;
   std::vector<std::string> versions;  ///< of this program and its libraries, with their names

@@ -59,7 +59,9 @@ TEST_F(ThresholdCommand, APresetDrawsBothLinesAndIsRecorded) {
   EXPECT_LT(strict.at("expected_false_reject_rate"), shown.at("expected_false_reject_rate"));
   EXPECT_NEAR(strict.at("upper_bound_95").get<double>(), 0.05, 1e-5);
   EXPECT_EQ(inForce().value, strict.at("threshold"));
-  EXPECT_EQ(inForce().reason, "preset few-false-rejects");
+  EXPECT_EQ(inForce().preset, "few-false-rejects");
+  EXPECT_EQ(inForce().rule, "manual");
+  EXPECT_EQ(inForce().reason, "");
   EXPECT_EQ(inForce().who, "handful-cli");
 
   const auto caught = answer({"--preset", "few-missed-defects", "--reason", "the customer asked"});
@@ -68,11 +70,29 @@ TEST_F(ThresholdCommand, APresetDrawsBothLinesAndIsRecorded) {
   EXPECT_NEAR(caught.at("expected_not_ok_rate").get<double>(), 0.2, 1e-6);
   EXPECT_EQ(inForce().reviewValue, caught.at("review_threshold"));
   EXPECT_EQ(inForce().reason, "the customer asked");
+  EXPECT_EQ(inForce().preset, "few-missed-defects");
 
   const auto balanced = command({"--preset", "balanced"});
   EXPECT_NE(balanced.out.find("the recommended line"), std::string::npos) << balanced.out;
   EXPECT_EQ(inForce().value, recommended_);
   EXPECT_EQ(inForce().reviewValue, recommended_);
+}
+
+TEST_F(ThresholdCommand, TheRuleAndThePresetOfALineAreKeptAndShown) {
+  const auto recommended = answer({});
+  EXPECT_TRUE(recommended.at("preset_in_force").is_null());
+  EXPECT_EQ(command({"3.0", "--reason", "agreed"}).exitCode, 0);
+  EXPECT_NE(command({}).out.find("(drawn by hand: agreed)"), std::string::npos);
+  EXPECT_EQ(command({"--preset", "balanced", "--reason", "back"}).exitCode, 0);
+  const auto shown = answer({});
+  EXPECT_EQ(shown.at("preset_in_force"), "balanced");
+  EXPECT_EQ(shown.at("rule"), recommended.at("rule"));
+  EXPECT_EQ(shown.at("expected_false_reject_rate"), recommended.at("expected_false_reject_rate"));
+  const auto text = command({}).out;
+  EXPECT_NE(text.find("by the spread of their scores; preset balanced: back"), std::string::npos)
+      << text;
+  EXPECT_EQ(command({"--preset", "few-false-rejects"}).exitCode, 0);
+  EXPECT_NE(command({}).out.find("(preset few-false-rejects)"), std::string::npos);
 }
 
 TEST_F(ThresholdCommand, DefectsOfATestFolderCount) {

@@ -387,10 +387,25 @@ TEST(Evaluate, MeasuresPixelsWhereThereAreMasks) {
   EXPECT_LE(json.at("pro_05"), json.at("pro"));
   EXPECT_EQ(json.at("regions").at("good_images").at("of"), 3);
   EXPECT_EQ(json.at("regions").at("defects_touched").at("of"), 2);
+  EXPECT_EQ(json.at("regions").at("defects_touched").at("interval_95").size(), 2U);
+  int touched = 0;
+  for (const auto& image : json.at("images")) {
+    const auto& overlap = image.at("mask_overlap");
+    EXPECT_EQ(overlap.is_number(),
+              image.at("file") == "test/hole/000.png" || image.at("file") == "test/hole/001.png");
+    if (overlap.is_number() && overlap > 0.0) ++touched;
+  }
+  EXPECT_EQ(json.at("regions").at("defects_touched").at("count"), touched);
 
   const auto text = handfulCli({"evaluate", project, "test"}, folder.path());
   EXPECT_NE(text.out.find("Masks: 2 of 3"), std::string::npos) << text.out;
   EXPECT_NE(text.out.find("PRO "), std::string::npos) << text.out;
+
+  const auto page = folder / "r.html";
+  EXPECT_EQ(
+      handfulCli({"evaluate", project, "test", "--report", page.string()}, folder.path()).exitCode,
+      0);
+  EXPECT_NE(readTextFile(page).find("Where the defects are"), std::string::npos);
 
   // A damaged mask is named and left out, from a folder that was named.
   fs::rename(folder / "ground_truth", folder / "masks");

@@ -200,6 +200,20 @@ TEST_F(DocumentTest, TheReviewLineMovesByItselfAndTheNgLineKeepsItsPromise) {
   EXPECT_EQ(onDisk().thresholds.size(), 3U) << "what was refused left no trace";
 }
 
+TEST_F(DocumentTest, APresetKeepsItsNameAndTheRuleOfTheRecommendedLine) {
+  setUpProject();
+  document_.moveLines({3.0, 3.0}, "", "few-false-rejects");
+  EXPECT_EQ(onDisk().thresholds.back().preset, "few-false-rejects");
+  EXPECT_EQ(onDisk().thresholds.back().rule, "manual");
+  document_.moveLines({2.0, 2.0}, "agreed", "balanced");
+  EXPECT_EQ(onDisk().thresholds.back().preset, "balanced");
+  EXPECT_EQ(onDisk().thresholds.back().rule, "log-prediction");
+  EXPECT_EQ(onDisk().thresholds.back().reason, "agreed");
+  EXPECT_EQ(document_.thresholdInForce().rule, calibrate::Rule::LogPrediction);
+  document_.moveLines({1.5, 2.0}, "");
+  EXPECT_EQ(onDisk().thresholds.back().preset, "") << "by hand";
+}
+
 TEST_F(DocumentTest, HeatIsThatOfTheSetUpWhereverTheThresholdIs) {
   setUpProject();
   document_.addScores({scored("images/ng.png", 5.0)});

@@ -71,9 +71,10 @@ void ThresholdPage::watch() {
 }
 
 /// The lines are where the user wants them: on record, or back where they were.
-void ThresholdPage::decide(const Lines& lines, const QString& ownReason) {
+void ThresholdPage::decide(const Lines& lines, const QString& ownReason,
+                           const std::string& preset) {
   const QString given = reason_->text().trimmed();
-  if (workflow().moveLines(lines, given.isEmpty() ? ownReason : given)) {
+  if (workflow().moveLines(lines, given.isEmpty() ? ownReason : given, preset)) {
     reason_->clear();
   } else {
     refresh();
@@ -165,8 +166,6 @@ QToolButton* ThresholdPage::makeCopy(QWidget* parent) {
 }
 
 QHBoxLayout* ThresholdPage::makePresetRow() {
-  const std::array<QString, 3> texts = {tr("few false rejects"), tr("balanced"),
-                                        tr("few missed defects")};
   const std::array<QString, 3> tips = {
       tr("NG begins where the accepted rate is kept with 95 % certainty. No review."),
       tr("NG begins at the recommended line. No review."),
@@ -174,16 +173,17 @@ QHBoxLayout* ThresholdPage::makePresetRow() {
   auto* row = new QHBoxLayout;
   row->setSpacing(spacing::kSmall);
   for (std::size_t i = 0; i < presets_.size(); ++i) {
-    const QString name = QStringLiteral("preset_") +
-                         QString::fromUtf8(calibrate::name(calibrate::kLinePresets[i]).data());
-    auto* button = makeButton(name, texts[i], {}, filled_);
+    auto& preset = presets_[i];
+    preset.name = calibrate::name(calibrate::kLinePresets[i]);
+    const QString name = QStringLiteral("preset_") + QString::fromStdString(preset.name);
+    auto* button = makeButton(name, Words::linePreset(preset.name), {}, filled_);
     button->setCheckable(true);
     button->setToolTip(tips[i]);
-    connect(button, &QPushButton::clicked, this, [this, i, text = texts[i]] {
-      if (presets_[i].lines) decide(presets_[i].lines->lines(), text);
+    connect(button, &QPushButton::clicked, this, [this, &preset] {
+      if (preset.lines) decide(preset.lines->lines(), {}, preset.name);
       showLines(document().lines());  // which preset is on follows from where the lines are
     });
-    presets_[i].button = button;
+    preset.button = button;
     row->addWidget(button);
   }
   row->addStretch(1);
@@ -226,6 +226,7 @@ QWidget* ThresholdPage::makeFigures() {
 
   auto* found = new Card(tr("How this line was found"), filled_);
   rule_ = makeLabel({}, "caption", found);
+  rule_->setObjectName(QStringLiteral("thresholdRule"));
   more_ = makeLabel({}, "caption", found);
   for (QLabel* label : {rule_, more_}) found->column()->addWidget(label);
 
@@ -348,7 +349,15 @@ void ThresholdPage::showLost(const Lines& lines) {
     lostReview_->setText(tr("Not said OK, with review: %1.")
                              .arg(ThresholdText::expected(thresholdAt(lines.review))));
   }
-  rule_->setText(Words::of(ng));
+  const auto drawing = std::ranges::find_if(presets_, [&](const Preset& preset) {
+    return preset.lines && preset.lines->lines() == lines;
+  });
+  const bool isPresets = ng.rule == calibrate::Rule::Manual && drawing != presets_.end();
+  //: %1 "few false rejects"
+  rule_->setText(isPresets ? tr("Drawn by the preset “%1”. The rate is what the scores of the "
+                                "good images say about a line in this place.")
+                                 .arg(Words::linePreset(drawing->name))
+                           : Words::of(ng));
   more_->setText(ThresholdText::moreImages(recommended, recommended.alpha));
   more_->setVisible(!more_->text().isEmpty());
 }
@@ -377,6 +386,10 @@ void ThresholdPage::showRecord() {
                     static_cast<int>(thresholds.size()))
                      .arg(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat),
                           Words::score(last.value));
+  //: %1 "few false rejects"
+  if (!last.preset.empty()) {
+    text += QLatin1Char(' ') + tr("Preset: %1.").arg(Words::linePreset(last.preset));
+  }
   // The set-up's own words are for files and not in the user's language.
   if (!last.reason.empty() && !last.reason.starts_with("set-up, run ")) {
     //: %1 the reason that the user gave

@@ -32,6 +32,7 @@ class ThresholdPage final : public Page {
 
  private:
   struct Preset {
+    std::string name;  ///< calibrate::name()
     QPushButton* button = nullptr;
     std::optional<calibrate::PresetLines> lines;
   };
@@ -55,7 +56,7 @@ class ThresholdPage final : public Page {
   void showLost(const Lines& lines);
   void showMissed(const Lines& lines);
   void showRecord();
-  void decide(const Lines& lines, const QString& ownReason);
+  void decide(const Lines& lines, const QString& ownReason, const std::string& preset = {});
   void openComparison();
   void copyAsPicture();
   void copyAsCsv();

@@ -270,6 +270,20 @@ TEST_F(CurrentContentsTest, ALineDrawnWhereItWasIsTheUsersAllTheSame) {
   EXPECT_EQ(contents.manifest.threshold.rule, calibrate::Rule::Manual);
 }
 
+TEST_F(CurrentContentsTest, ALineThatThePresetDrewWhereItWasKeepsItsRule) {
+  setUpOnce();
+  const double value = manifest.threshold.value;
+  changeThreshold(project, 0.5, 0.5, "first thought", "Ann");
+  changeThreshold(project, value, value, "", "Bob", {manifest.threshold.rule, "balanced"});
+  auto contents = currentContents(project, temp.path());
+  EXPECT_EQ(contents.manifest.threshold.rule, manifest.threshold.rule);
+  EXPECT_EQ(contents.manifest.threshold.alpha, manifest.threshold.alpha);
+  EXPECT_EQ(contents.manifest.history.back().reason, "preset balanced");
+  project.thresholds.back().reason = "as agreed";
+  contents = currentContents(project, temp.path());
+  EXPECT_EQ(contents.manifest.history.back().reason, "preset balanced: as agreed");
+}
+
 TEST_F(CurrentContentsTest, CarryNoClockTimes) {
   setUpOnce();
   changeThreshold(project, 0.5, 0.5, "r", "w");

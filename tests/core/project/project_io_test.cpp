@@ -247,6 +247,41 @@ TEST_F(ProjectIoTest, AChangeOfAnythingElsePassesOverTheImages) {
   EXPECT_THROW(saveChange(relabelled, changed, folder), Error) << "checked all the same";
 }
 
+TEST_F(ProjectIoTest, AChangeOfALabelPassesOverTheRest) {
+  const auto saved = fullProject();
+  saveProject(saved, folder);
+  auto changed = saved;
+  changed.images[1].label = Label::Ok;
+  fs::rename(folder / "project.json", folder / "aside.json");
+  saveChange(changed, saved, folder);
+  EXPECT_FALSE(fs::exists(folder / "project.json"));
+  fs::rename(folder / "aside.json", folder / "project.json");
+  EXPECT_EQ(loadProject(folder), changed);
+}
+
+TEST_F(ProjectIoTest, AChangeOfImagesOrRegionIsSavedAndCheckedWhole) {
+  const auto saved = fullProject();
+  saveProject(saved, folder);
+  auto changed = saved;
+  changed.images.erase(changed.images.begin());
+  changed.region.ignoreMask = cv::Mat();
+  saveChange(changed, saved, folder);
+  EXPECT_EQ(loadProject(folder), changed);
+  EXPECT_FALSE(fs::exists(folder / "masks/ignore.png"));
+  auto damaged = changed;
+  damaged.images[0].path = "../outside.png";
+  EXPECT_THROW(saveChange(damaged, changed, folder), Error);
+  EXPECT_EQ(loadProject(folder), changed);
+}
+
+TEST_F(ProjectIoTest, ThePresetOfALineIsKept) {
+  auto project = fullProject();
+  project.thresholds.back().preset = "balanced";
+  saveProject(project, folder);
+  EXPECT_EQ(loadProject(folder), project);
+  EXPECT_EQ(document("project.json").at("thresholds").at(1).at("preset"), "balanced");
+}
+
 TEST_F(ProjectIoTest, LabelsOfImagesThatAreGoneAreDropped) {
   saveProject(fullProject(), folder);
   change("labels.json", [](Json& json) { json["labels"]["gone.png"] = "ng"; });
@@ -480,7 +515,8 @@ TEST_F(ProjectIoTest, AFolderWithoutPermissionIsAnErrorAndKeepsTheOldProject) {
 TEST_F(ProjectIoTest, KilledAtAnyMomentItStillLoads) {
   saveProject(fullProject(), folder);
   bool sawFull = false, sawOther = false;
-  for (int round = 0; round < 30; ++round) {
+  // On a machine that is busy it takes longer until both were saved.
+  for (int round = 0; round < 30 || (round < 300 && !(sawFull && sawOther)); ++round) {
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
     if (child == 0) saveForever(folder);

@@ -54,6 +54,7 @@ TEST(Csv, IsOneLineForEachImageAndEveryLineHasEveryColumn) {
   data.evaluation.images[2].error = "It is not there, sorry.";
   data.evaluation.images[1].label = "good";
   data.files[1].isHeldOut = true;
+  data.evaluation.images[0].overlap = 0.25;
   const auto rows = parsed(csvTable(data));
   ASSERT_EQ(rows.size(), 4U);
   for (const auto& row : rows) EXPECT_EQ(row.size(), rows[0].size());
@@ -71,6 +72,9 @@ TEST(Csv, IsOneLineForEachImageAndEveryLineHasEveryColumn) {
   EXPECT_EQ(rows[1][11], "1 2 3 4 1.5 | 5 6 7 8 1.25");
   EXPECT_EQ(rows[3][6], "") << "no score without a picture";
   EXPECT_EQ(rows[3].back(), "It is not there, sorry.");
+  EXPECT_EQ(rows[0][13], "mask_overlap");
+  EXPECT_EQ(rows[1][13], "0.25");
+  EXPECT_EQ(rows[2][13], "");
 }
 
 TEST(Csv, NumbersComeBackBitForBit) {

@@ -71,6 +71,18 @@ TEST_F(HtmlReportTest, HasTheWholeChangeHistory) {
   expectText(page, fixed(first.value, 3) + " → 1000000.000");
 }
 
+TEST_F(HtmlReportTest, SaysWhichPresetDrewALine) {
+  auto& line = data.manifest.threshold;
+  data.thresholds.back().preset = "few-false-rejects";
+  expectText(html(), "Drawn by the preset “few false rejects” from the scores");
+  expectText(html(), "preset “few false rejects”");
+  line = calibrate::chooseThreshold(data.manifest.calibrationScores, 0.05);
+  auto entry = data.thresholds.front();
+  entry.preset = "balanced";
+  data.thresholds.push_back(entry);
+  expectText(html(), "by the spread, preset “balanced”");
+}
+
 TEST_F(HtmlReportTest, HasTheNumbersOfTheEvaluation) {
   const auto page = html();
   expectText(page, "AUROC " + fixed(*data.evaluation.auroc, 3));

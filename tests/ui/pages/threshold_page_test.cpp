@@ -79,10 +79,12 @@ TEST_F(ThresholdPageTest, PresetsMoveBothLinesAndTellWhichOneIsOn) {
   EXPECT_LT(lines().review, lines().ng);
   EXPECT_TRUE(find<QPushButton>("preset_few-missed-defects")->isChecked());
   EXPECT_FALSE(find<QPushButton>("preset_balanced")->isChecked());
-  EXPECT_EQ(project_.document.project().thresholds.back().reason, "few missed defects");
+  EXPECT_EQ(project_.document.project().thresholds.back().preset, "few-missed-defects");
+  EXPECT_TRUE(textOf("thresholdRecord").contains("Preset: few missed defects."));
   click("preset_few-false-rejects");
   EXPECT_GT(lines().ng, balanced.ng);
   EXPECT_EQ(lines().review, lines().ng);
+  EXPECT_TRUE(textOf("thresholdRule").startsWith("Drawn by the preset “few false rejects”."));
   click("resetThreshold");
   EXPECT_EQ(lines(), balanced);
   click("preset_balanced");
