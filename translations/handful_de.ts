@@ -784,10 +784,6 @@
         <translation>Die guten Bilder dieses Berichts sind jene, aus denen die Schwelle gewonnen wurde. Jedes wurde von einer Prüfung bewertet, die es nicht kannte, dennoch sind sie keine unabhängige Probe; dazu braucht es andere, nie verwendete Bilder.</translation>
     </message>
     <message>
-        <source>The threshold was drawn by hand. If the judged images were looked at before, they are no independent test of it.</source>
-        <translation>Die Schwelle wurde von Hand gezogen. Wurden die beurteilten Bilder vorher angesehen, sind sie keine unabhängige Probe dafür.</translation>
-    </message>
-    <message>
         <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
         <translation>Die Intervalle setzen voraus, dass jedes Bild ein anderes Teil zeigt. Mehrere Bilder desselben Teils oder unmittelbar nacheinander gefertigter Teile machen sie zu eng.</translation>
     </message>
@@ -818,6 +814,206 @@
     <message>
         <source>marked</source>
         <translation>markiert</translation>
+    </message>
+    <message>
+        <source>This release does not know the options of the fine-tuning that the project has; the release that made it does.</source>
+        <translation>Diese Ausgabe kennt die Optionen der Feinabstimmung nicht, die das Projekt hat; die Ausgabe, die es erstellt hat, kennt sie.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read and is left out.</source>
+        <translation>%1 ist nicht lesbar und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>%1 is the same picture as an earlier one and is left out.</source>
+        <translation>%1 ist dasselbe Bild wie ein früheres und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>%1 is nearly the same picture as another one, or shows the same part. Pictures of different parts make a better inspection.</source>
+        <translation>%1 ist fast dasselbe Bild wie ein anderes oder zeigt dasselbe Teil. Bilder verschiedener Teile ergeben eine bessere Prüfung.</translation>
+    </message>
+    <message>
+        <source>%1 has another size than the other pictures; it is resized.</source>
+        <translation>%1 hat eine andere Größe als die anderen Bilder und wird angepasst.</translation>
+    </message>
+    <message>
+        <source>%1 has other proportions than the first picture; the part is seen distorted.</source>
+        <translation>%1 hat ein anderes Seitenverhältnis als das erste Bild; das Teil wird verzerrt gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 is much less sharp than the others.</source>
+        <translation>%1 ist viel unschärfer als die anderen.</translation>
+    </message>
+    <message>
+        <source>%1 is very dark.</source>
+        <translation>%1 ist sehr dunkel.</translation>
+    </message>
+    <message>
+        <source>%1 is overexposed.</source>
+        <translation>%1 ist überbelichtet.</translation>
+    </message>
+    <message>
+        <source>With fewer than four good images the threshold is provisional.</source>
+        <translation>Mit weniger als vier guten Bildern ist die Schwelle vorläufig.</translation>
+    </message>
+    <message>
+        <source>%1 scores far above the other good pictures and raises the threshold, so that more defects are missed.</source>
+        <translation>%1 hat einen weit höheren Score als die anderen guten Bilder und hebt die Schwelle, sodass mehr Fehler übersehen werden.</translation>
+    </message>
+    <message>
+        <source>The network is used as it was pretrained: this build of Handful cannot fine-tune it.</source>
+        <translation>Das Netz wird wie vortrainiert verwendet: Diese Ausgabe von Handful kann es nicht feinabstimmen.</translation>
+    </message>
+    <message>
+        <source>The fine-tuning came to nothing (the features fell together); the pretrained network is used.</source>
+        <translation>Die Feinabstimmung ist misslungen (die Merkmale fielen zusammen); das vortrainierte Netz wird verwendet.</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is too small for whole batches; the training took them in parts, to the same result.</source>
+        <translation>Der Speicher der Grafikkarte ist zu klein für ganze Stapel; das Training hat sie in Teilen verarbeitet, mit demselben Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is too small for this training; it ran on the processor.</source>
+        <translation>Der Speicher der Grafikkarte ist zu klein für dieses Training; es lief auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>%1 could not be aligned and is taken as it lies.</source>
+        <translation>%1 ließ sich nicht ausrichten und wird so genommen, wie das Teil liegt.</translation>
+    </message>
+    <message>
+        <source>Defects as small as stated are seen at less than their size, even with the largest network input. A smaller region of interest sees smaller ones.</source>
+        <translation>So kleine Fehler wie angegeben sieht das Netz auch mit der größten Eingabe nicht in voller Größe. Ein kleinerer Prüfbereich lässt es kleinere sehen.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Dieses Bild ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>set-up, run %1</source>
+        <translation>Einrichtung, Lauf %1</translation>
+    </message>
+    <message>
+        <source>CPU, threads: %1</source>
+        <translation>CPU, Threads: %1</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>gründlich</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>self-test</source>
+        <translation>Selbsttest</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>Where the defects are</source>
+        <translation>Wo die Fehler sind</translation>
+    </message>
+    <message>
+        <source>Images of defects with a mask</source>
+        <translation>Fehlerbilder mit Maske</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Defects found by a marked place</source>
+        <translation>Fehler mit markierter Stelle gefunden</translation>
+    </message>
+    <message>
+        <source>Good images with a marked place</source>
+        <translation>Gute Bilder mit markierter Stelle</translation>
+    </message>
+    <message>
+        <source>Overlap of mark and defect</source>
+        <translation>Überdeckung von Markierung und Fehler</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC</source>
+        <translation>Pixel-AUROC</translation>
+    </message>
+    <message>
+        <source>PRO up to 30 % of the good pixels</source>
+        <translation>PRO bis 30 % der guten Pixel</translation>
+    </message>
+    <message>
+        <source>PRO up to 5 % of the good pixels</source>
+        <translation>PRO bis 5 % der guten Pixel</translation>
+    </message>
+    <message>
+        <source>Connected defects in the masks</source>
+        <translation>Zusammenhängende Fehler in den Masken</translation>
+    </message>
+    <message>
+        <source>The masks of the test set say which pixels are defects. A defect counts as found if a marked place touches it; the overlap is the share of the marked or defective pixels that are both, in the mean. Pixel AUROC: how often a defective pixel is hotter than a good one; large defects weigh most. PRO: how much of each defect is covered while few good pixels are; small defects weigh as much as large ones. 1 is best for both.</source>
+        <translation>Die Masken des Testsatzes sagen, welche Pixel Fehler sind. Ein Fehler gilt als gefunden, wenn eine markierte Stelle ihn berührt; die Überdeckung ist im Mittel der Anteil der markierten oder fehlerhaften Pixel, die beides sind. Pixel-AUROC: wie oft ein fehlerhaftes Pixel heißer ist als ein gutes; große Fehler wiegen am meisten. PRO: wie viel von jedem Fehler bedeckt ist, solange wenige gute Pixel es sind; kleine Fehler wiegen so viel wie große. Für beide ist 1 am besten.</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC and PRO have no interval: the pixels of an image are not independent of each other. The counts of images have one.</source>
+        <translation>Pixel-AUROC und PRO haben kein Intervall: Die Pixel eines Bildes sind nicht unabhängig voneinander. Die Bilderzahlen haben eines.</translation>
+    </message>
+    <message>
+        <source>The mask %1 cannot be used.</source>
+        <translation>Die Maske %1 ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>few false rejects</source>
+        <translation>wenig Fehlausschuss</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>few missed defects</source>
+        <translation>wenig übersehene Fehler</translation>
+    </message>
+    <message>
+        <source>preset “%1”</source>
+        <translation>Vorgabe „%1“</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Drawn by the preset “%1” from the scores of the good images and of known defects; the change history says by whom, when and why. The rates beside it are what the scores of the %2 good images say about a line in this place.</source>
+        <translation>Von der Vorgabe „%1“ aus den Scores der guten Bilder und der bekannten Fehler gezogen; die Änderungshistorie sagt, von wem, wann und warum. Die Raten dazu sind, was die Scores der %2 guten Bilder über eine Linie an dieser Stelle sagen.</translation>
+    </message>
+    <message>
+        <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
+        <translation>Die Schwelle wurde nach der Einrichtung verschoben. Wurden die beurteilten Bilder vorher angesehen, sind sie keine unabhängige Probe dafür.</translation>
     </message>
 </context>
 <context>
@@ -2888,18 +3084,6 @@
         <translation>Als CSV</translation>
     </message>
     <message>
-        <source>few false rejects</source>
-        <translation>wenig Fehlausschuss</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>ausgewogen</translation>
-    </message>
-    <message>
-        <source>few missed defects</source>
-        <translation>wenig übersehene Fehler</translation>
-    </message>
-    <message>
         <source>NG begins where the accepted rate is kept with 95 % certainty. No review.</source>
         <translation>NG beginnt dort, wo die akzeptierte Rate mit 95 % Sicherheit eingehalten wird. Keine Nachprüfung.</translation>
     </message>
@@ -2933,6 +3117,16 @@
     <message>
         <source>Recommended line</source>
         <translation>Empfohlene Linie</translation>
+    </message>
+    <message>
+        <source>Drawn by the preset “%1”. The rate is what the scores of the good images say about a line in this place.</source>
+        <extracomment>%1 &quot;few false rejects&quot;</extracomment>
+        <translation>Von der Vorgabe „%1“ gezogen. Die Rate ist, was die Scores der guten Bilder über eine Linie an dieser Stelle sagen.</translation>
+    </message>
+    <message>
+        <source>Preset: %1.</source>
+        <extracomment>%1 &quot;few false rejects&quot;</extracomment>
+        <translation>Vorgabe: %1.</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3654,18 @@
     <message>
         <source>Defects as small as stated are not seen at their full size; a smaller region of interest sees smaller ones.</source>
         <translation>So kleine Fehler wie angegeben sieht das Netz nicht in voller Größe; ein kleinerer Prüfbereich lässt es kleinere sehen.</translation>
+    </message>
+    <message>
+        <source>few false rejects</source>
+        <translation>wenig Fehlausschuss</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>few missed defects</source>
+        <translation>wenig übersehene Fehler</translation>
     </message>
 </context>
 <context>

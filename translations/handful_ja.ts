@@ -784,10 +784,6 @@
         <translation>この報告書の良品画像は、しきい値を求めるのに使ったものです。それぞれ、その画像を見ていない検査で採点しましたが、独立した試験ではありません。それには、まだ使っていない別の画像が必要です。</translation>
     </message>
     <message>
-        <source>The threshold was drawn by hand. If the judged images were looked at before, they are no independent test of it.</source>
-        <translation>しきい値は手動で引いたものです。判定した画像をその前に見ていた場合、独立した試験にはなりません。</translation>
-    </message>
-    <message>
         <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
         <translation>区間は、どの画像も別の部品を写していることを前提とします。同じ部品や続けて作られた部品の画像が複数あると、区間は狭くなりすぎます。</translation>
     </message>
@@ -818,6 +814,206 @@
     <message>
         <source>marked</source>
         <translation>印</translation>
+    </message>
+    <message>
+        <source>This release does not know the options of the fine-tuning that the project has; the release that made it does.</source>
+        <translation>このリリースは、プロジェクトにある微調整のオプションを知りません。作成したリリースなら分かります。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read and is left out.</source>
+        <translation>%1 は読めないため除きました。</translation>
+    </message>
+    <message>
+        <source>%1 is the same picture as an earlier one and is left out.</source>
+        <translation>%1 は以前の画像と同じ内容のため除きました。</translation>
+    </message>
+    <message>
+        <source>%1 is nearly the same picture as another one, or shows the same part. Pictures of different parts make a better inspection.</source>
+        <translation>%1 は別の画像とほぼ同じか、同じ部品を写しています。異なる部品の画像のほうが検査は良くなります。</translation>
+    </message>
+    <message>
+        <source>%1 has another size than the other pictures; it is resized.</source>
+        <translation>%1 は他の画像と大きさが異なるため、調整します。</translation>
+    </message>
+    <message>
+        <source>%1 has other proportions than the first picture; the part is seen distorted.</source>
+        <translation>%1 は最初の画像と縦横比が異なるため、部品がゆがんで見えます。</translation>
+    </message>
+    <message>
+        <source>%1 is much less sharp than the others.</source>
+        <translation>%1 は他の画像よりかなりぼやけています。</translation>
+    </message>
+    <message>
+        <source>%1 is very dark.</source>
+        <translation>%1 はとても暗い画像です。</translation>
+    </message>
+    <message>
+        <source>%1 is overexposed.</source>
+        <translation>%1 は露出オーバーです。</translation>
+    </message>
+    <message>
+        <source>With fewer than four good images the threshold is provisional.</source>
+        <translation>良品画像が 4 枚未満のため、しきい値は暫定です。</translation>
+    </message>
+    <message>
+        <source>%1 scores far above the other good pictures and raises the threshold, so that more defects are missed.</source>
+        <translation>%1 のスコアは他の良品画像よりはるかに高く、しきい値を引き上げるため、見逃す不良が増えます。</translation>
+    </message>
+    <message>
+        <source>The network is used as it was pretrained: this build of Handful cannot fine-tune it.</source>
+        <translation>ネットワークは事前学習のまま使います。このビルドの Handful は微調整できません。</translation>
+    </message>
+    <message>
+        <source>The fine-tuning came to nothing (the features fell together); the pretrained network is used.</source>
+        <translation>微調整に失敗したため（特徴がつぶれました）、事前学習済みのネットワークを使います。</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is too small for whole batches; the training took them in parts, to the same result.</source>
+        <translation>グラフィックカードのメモリがバッチ全体には足りないため、学習は分割して行われました。結果は同じです。</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is too small for this training; it ran on the processor.</source>
+        <translation>グラフィックカードのメモリがこの学習には足りないため、プロセッサで実行されました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be aligned and is taken as it lies.</source>
+        <translation>%1 は位置合わせできなかったため、そのままの位置で使います。</translation>
+    </message>
+    <message>
+        <source>Defects as small as stated are seen at less than their size, even with the largest network input. A smaller region of interest sees smaller ones.</source>
+        <translation>指定された小さな欠陥は、ネットワークの入力を最大にしても十分な大きさで見えません。検査領域を小さくすると、より小さな欠陥が見えます。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>この画像は読めません。</translation>
+    </message>
+    <message>
+        <source>set-up, run %1</source>
+        <translation>セットアップ、実行 %1</translation>
+    </message>
+    <message>
+        <source>CPU, threads: %1</source>
+        <translation>CPU、スレッド数：%1</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>クイック</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>念入り</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>読み込み</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特徴</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>微調整</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source>self-test</source>
+        <translation>自己診断</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Where the defects are</source>
+        <translation>不良の位置</translation>
+    </message>
+    <message>
+        <source>Images of defects with a mask</source>
+        <translation>マスクのある不良画像</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 枚中 %1 枚</translation>
+    </message>
+    <message>
+        <source>Defects found by a marked place</source>
+        <translation>印された箇所で見つかった不良</translation>
+    </message>
+    <message>
+        <source>Good images with a marked place</source>
+        <translation>印された箇所のある良品画像</translation>
+    </message>
+    <message>
+        <source>Overlap of mark and defect</source>
+        <translation>印と不良の重なり</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC</source>
+        <translation>画素 AUROC</translation>
+    </message>
+    <message>
+        <source>PRO up to 30 % of the good pixels</source>
+        <translation>PRO（良品画素の 30 % まで）</translation>
+    </message>
+    <message>
+        <source>PRO up to 5 % of the good pixels</source>
+        <translation>PRO（良品画素の 5 % まで）</translation>
+    </message>
+    <message>
+        <source>Connected defects in the masks</source>
+        <translation>マスク中の連結した不良</translation>
+    </message>
+    <message>
+        <source>The masks of the test set say which pixels are defects. A defect counts as found if a marked place touches it; the overlap is the share of the marked or defective pixels that are both, in the mean. Pixel AUROC: how often a defective pixel is hotter than a good one; large defects weigh most. PRO: how much of each defect is covered while few good pixels are; small defects weigh as much as large ones. 1 is best for both.</source>
+        <translation>テストセットのマスクは、どの画素が不良かを示します。印された箇所が不良に触れていれば、見つかったと数えます。重なりは、印または不良の画素のうち両方であるものの割合の平均です。画素 AUROC：不良の画素が良品の画素より熱い頻度で、大きな不良ほど重みがあります。PRO：良品の画素がわずかしか覆われない間に、各不良がどれだけ覆われるかで、小さな不良も大きな不良と同じ重みです。どちらも 1 が最良です。</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC and PRO have no interval: the pixels of an image are not independent of each other. The counts of images have one.</source>
+        <translation>画素 AUROC と PRO には区間がありません。一枚の画像の画素は互いに独立ではないためです。画像の枚数には区間があります。</translation>
+    </message>
+    <message>
+        <source>The mask %1 cannot be used.</source>
+        <translation>マスク %1 は使えません。</translation>
+    </message>
+    <message>
+        <source>few false rejects</source>
+        <translation>誤判定を少なく</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>バランス</translation>
+    </message>
+    <message>
+        <source>few missed defects</source>
+        <translation>見逃しを少なく</translation>
+    </message>
+    <message>
+        <source>preset “%1”</source>
+        <translation>プリセット「%1」</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Drawn by the preset “%1” from the scores of the good images and of known defects; the change history says by whom, when and why. The rates beside it are what the scores of the %2 good images say about a line in this place.</source>
+        <translation>プリセット「%1」が、良品画像と既知の不良のスコアから引いた線です。誰が、いつ、なぜ変えたかは変更履歴にあります。割合は、%2 枚の良品画像のスコアがこの位置の線について示すものです。</translation>
+    </message>
+    <message>
+        <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
+        <translation>しきい値はセットアップの後で動かされました。判定した画像をその前に見ていた場合、独立した試験にはなりません。</translation>
     </message>
 </context>
 <context>
@@ -2870,18 +3066,6 @@
         <translation>CSV として</translation>
     </message>
     <message>
-        <source>few false rejects</source>
-        <translation>誤判定を少なく</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>バランス</translation>
-    </message>
-    <message>
-        <source>few missed defects</source>
-        <translation>見逃しを少なく</translation>
-    </message>
-    <message>
         <source>NG begins where the accepted rate is kept with 95 % certainty. No review.</source>
         <translation>許容した割合を 95 % の確かさで守れるところから NG です。要確認はありません。</translation>
     </message>
@@ -2915,6 +3099,16 @@
     <message>
         <source>Recommended line</source>
         <translation>推奨の線</translation>
+    </message>
+    <message>
+        <source>Drawn by the preset “%1”. The rate is what the scores of the good images say about a line in this place.</source>
+        <extracomment>%1 &quot;few false rejects&quot;</extracomment>
+        <translation>プリセット「%1」が引いた線です。割合は、良品画像のスコアがこの位置の線について示すものです。</translation>
+    </message>
+    <message>
+        <source>Preset: %1.</source>
+        <extracomment>%1 &quot;few false rejects&quot;</extracomment>
+        <translation>プリセット：%1。</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3630,18 @@
     <message>
         <source>Defects as small as stated are not seen at their full size; a smaller region of interest sees smaller ones.</source>
         <translation>指定された小さな欠陥は十分な大きさで見えません。検査領域を小さくすると、より小さな欠陥が見えます。</translation>
+    </message>
+    <message>
+        <source>few false rejects</source>
+        <translation>誤判定を少なく</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>バランス</translation>
+    </message>
+    <message>
+        <source>few missed defects</source>
+        <translation>見逃しを少なく</translation>
     </message>
 </context>
 <context>

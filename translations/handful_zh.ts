@@ -784,10 +784,6 @@
         <translation>本报告中的良品图像正是用来得出阈值的图像。虽然每张均由没有见过它的检验评分，但它们不是独立的检验；那需要从未用过的其他图像。</translation>
     </message>
     <message>
-        <source>The threshold was drawn by hand. If the judged images were looked at before, they are no independent test of it.</source>
-        <translation>阈值是手动设定的。若之前看过所判定的图像，它们就不是对该阈值的独立检验。</translation>
-    </message>
-    <message>
         <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
         <translation>区间假定每张图像拍摄的是不同零件。同一零件或连续生产的零件的多张图像会使区间过窄。</translation>
     </message>
@@ -818,6 +814,206 @@
     <message>
         <source>marked</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>This release does not know the options of the fine-tuning that the project has; the release that made it does.</source>
+        <translation>此版本不认识项目中的微调选项；创建该项目的版本认识。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read and is left out.</source>
+        <translation>%1 无法读取，已排除。</translation>
+    </message>
+    <message>
+        <source>%1 is the same picture as an earlier one and is left out.</source>
+        <translation>%1 与之前的某张图像完全相同，已排除。</translation>
+    </message>
+    <message>
+        <source>%1 is nearly the same picture as another one, or shows the same part. Pictures of different parts make a better inspection.</source>
+        <translation>%1 与另一张图像几乎相同，或拍的是同一零件。使用不同零件的图像，检测效果更好。</translation>
+    </message>
+    <message>
+        <source>%1 has another size than the other pictures; it is resized.</source>
+        <translation>%1 与其他图像尺寸不同，已缩放。</translation>
+    </message>
+    <message>
+        <source>%1 has other proportions than the first picture; the part is seen distorted.</source>
+        <translation>%1 与第一张图像宽高比不同，零件会变形。</translation>
+    </message>
+    <message>
+        <source>%1 is much less sharp than the others.</source>
+        <translation>%1 明显不如其他图像清晰。</translation>
+    </message>
+    <message>
+        <source>%1 is very dark.</source>
+        <translation>%1 非常暗。</translation>
+    </message>
+    <message>
+        <source>%1 is overexposed.</source>
+        <translation>%1 曝光过度。</translation>
+    </message>
+    <message>
+        <source>With fewer than four good images the threshold is provisional.</source>
+        <translation>良品图像少于四张，阈值只是暂定的。</translation>
+    </message>
+    <message>
+        <source>%1 scores far above the other good pictures and raises the threshold, so that more defects are missed.</source>
+        <translation>%1 的得分远高于其他良品图像，会抬高阈值，导致漏检更多缺陷。</translation>
+    </message>
+    <message>
+        <source>The network is used as it was pretrained: this build of Handful cannot fine-tune it.</source>
+        <translation>网络按预训练状态使用：此构建的 Handful 无法微调。</translation>
+    </message>
+    <message>
+        <source>The fine-tuning came to nothing (the features fell together); the pretrained network is used.</source>
+        <translation>微调未成功（特征塌缩）；使用预训练网络。</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is too small for whole batches; the training took them in parts, to the same result.</source>
+        <translation>显卡内存不足以容纳整批图像，训练分批进行，结果相同。</translation>
+    </message>
+    <message>
+        <source>The memory of the graphics card is too small for this training; it ran on the processor.</source>
+        <translation>显卡内存不足以进行此训练，已改在处理器上运行。</translation>
+    </message>
+    <message>
+        <source>%1 could not be aligned and is taken as it lies.</source>
+        <translation>%1 无法对齐，按原位置使用。</translation>
+    </message>
+    <message>
+        <source>Defects as small as stated are seen at less than their size, even with the largest network input. A smaller region of interest sees smaller ones.</source>
+        <translation>即使网络输入取最大，所指定的小缺陷也无法以足够的尺寸看到。缩小检测区域可以看到更小的缺陷。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>此图像无法读取。</translation>
+    </message>
+    <message>
+        <source>set-up, run %1</source>
+        <translation>设置，第 %1 次运行</translation>
+    </message>
+    <message>
+        <source>CPU, threads: %1</source>
+        <translation>CPU，线程数：%1</translation>
+    </message>
+    <message>
+        <source>quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>thorough</source>
+        <translation>彻底</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>特征</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>self-test</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Where the defects are</source>
+        <translation>缺陷的位置</translation>
+    </message>
+    <message>
+        <source>Images of defects with a mask</source>
+        <translation>带掩模的缺陷图像</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 张中的 %1 张</translation>
+    </message>
+    <message>
+        <source>Defects found by a marked place</source>
+        <translation>由标记位置找到的缺陷</translation>
+    </message>
+    <message>
+        <source>Good images with a marked place</source>
+        <translation>带有标记位置的良品图像</translation>
+    </message>
+    <message>
+        <source>Overlap of mark and defect</source>
+        <translation>标记与缺陷的重叠</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC</source>
+        <translation>像素 AUROC</translation>
+    </message>
+    <message>
+        <source>PRO up to 30 % of the good pixels</source>
+        <translation>PRO（至良品像素的 30 %）</translation>
+    </message>
+    <message>
+        <source>PRO up to 5 % of the good pixels</source>
+        <translation>PRO（至良品像素的 5 %）</translation>
+    </message>
+    <message>
+        <source>Connected defects in the masks</source>
+        <translation>掩模中的连通缺陷</translation>
+    </message>
+    <message>
+        <source>The masks of the test set say which pixels are defects. A defect counts as found if a marked place touches it; the overlap is the share of the marked or defective pixels that are both, in the mean. Pixel AUROC: how often a defective pixel is hotter than a good one; large defects weigh most. PRO: how much of each defect is covered while few good pixels are; small defects weigh as much as large ones. 1 is best for both.</source>
+        <translation>测试集的掩模说明哪些像素是缺陷。标记位置触及缺陷即算找到；重叠是被标记或有缺陷的像素中两者兼具的比例的平均值。像素 AUROC：缺陷像素比良品像素更热的频率，大缺陷的权重最大。PRO：在只有少量良品像素被覆盖时，每个缺陷被覆盖的程度，小缺陷与大缺陷权重相同。两者均以 1 为最佳。</translation>
+    </message>
+    <message>
+        <source>Pixel AUROC and PRO have no interval: the pixels of an image are not independent of each other. The counts of images have one.</source>
+        <translation>像素 AUROC 和 PRO 没有区间：一张图像的像素彼此不独立。图像计数有区间。</translation>
+    </message>
+    <message>
+        <source>The mask %1 cannot be used.</source>
+        <translation>掩模 %1 无法使用。</translation>
+    </message>
+    <message>
+        <source>few false rejects</source>
+        <translation>少误判</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>few missed defects</source>
+        <translation>少漏检</translation>
+    </message>
+    <message>
+        <source>preset “%1”</source>
+        <translation>预设“%1”</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Drawn by the preset “%1” from the scores of the good images and of known defects; the change history says by whom, when and why. The rates beside it are what the scores of the %2 good images say about a line in this place.</source>
+        <translation>由预设“%1”根据良品图像和已知缺陷的得分设定；变更记录写明由谁、何时、为何设定。所列比率是 %2 张良品图像的得分对此处界线的说明。</translation>
+    </message>
+    <message>
+        <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
+        <translation>阈值在设置之后被移动过。若之前看过所判定的图像，它们就不是对该阈值的独立检验。</translation>
     </message>
 </context>
 <context>
@@ -2870,18 +3066,6 @@
         <translation>作为 CSV</translation>
     </message>
     <message>
-        <source>few false rejects</source>
-        <translation>少误判</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>均衡</translation>
-    </message>
-    <message>
-        <source>few missed defects</source>
-        <translation>少漏检</translation>
-    </message>
-    <message>
         <source>NG begins where the accepted rate is kept with 95 % certainty. No review.</source>
         <translation>从能以 95 % 的把握保证可接受比率处起为 NG。无复核。</translation>
     </message>
@@ -2915,6 +3099,16 @@
     <message>
         <source>Recommended line</source>
         <translation>推荐的线</translation>
+    </message>
+    <message>
+        <source>Drawn by the preset “%1”. The rate is what the scores of the good images say about a line in this place.</source>
+        <extracomment>%1 &quot;few false rejects&quot;</extracomment>
+        <translation>由预设“%1”设定。比率是良品图像的分数对此处界线的说明。</translation>
+    </message>
+    <message>
+        <source>Preset: %1.</source>
+        <extracomment>%1 &quot;few false rejects&quot;</extracomment>
+        <translation>预设：%1。</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3630,18 @@
     <message>
         <source>Defects as small as stated are not seen at their full size; a smaller region of interest sees smaller ones.</source>
         <translation>所指定的小缺陷无法以足够的尺寸看到；缩小检测区域可以看到更小的缺陷。</translation>
+    </message>
+    <message>
+        <source>few false rejects</source>
+        <translation>少误判</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>均衡</translation>
+    </message>
+    <message>
+        <source>few missed defects</source>
+        <translation>少漏检</translation>
     </message>
 </context>
 <context>
