@@ -87,7 +87,7 @@ HeadChoice chooseHeads(const HeadOutputs& heldOut, std::span<const double> weigh
     for (const auto& image : heldOut) scores.push_back(image[h].imageScore);
     choice.heads.push_back(h);
     choice.scales.push_back(
-        {std::string(density::headKinds()[h].name), weights[h], density::geometricMean(scores)});
+        density::scaleOf(std::string(density::headKinds()[h].name), weights[h], scores));
   }
   return choice;
 }

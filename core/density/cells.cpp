@@ -10,7 +10,9 @@
 namespace handful::density {
 namespace {
 
-// From the outermost cells inwards, measured (README.md).
+// All measured (README.md).
+constexpr double kTopShare = 0.007;
+// From the outermost cells inwards.
 constexpr std::array kPatchRings = {0.3F, 0.7F};
 constexpr std::array kDeepRings = {0.6F};
 
@@ -133,7 +135,7 @@ double topCellMean(const Eigen::VectorXf& scores, std::span<const std::uint8_t> 
   if (counted.empty()) throw Error(ErrorCode::Internal, "The region holds no patch.");
 
   const auto top = static_cast<std::ptrdiff_t>(
-      std::max(1.0, std::ceil(0.01 * static_cast<double>(counted.size()))));
+      std::max(1.0, std::ceil(kTopShare * static_cast<double>(counted.size()))));
   std::partial_sort(counted.begin(), counted.begin() + top, counted.end(), std::greater<>());
   double sum = 0.0;
   for (std::ptrdiff_t i = 0; i < top; ++i) sum += counted[static_cast<std::size_t>(i)];

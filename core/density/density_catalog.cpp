@@ -45,13 +45,13 @@ constexpr HeadKind gaussian(double weight, double tunedWeight) {
 
 // So are the weights.
 constexpr std::array kHeads = {
-    overCells<PatchBank, kNearestNeighbour>(1.0, 1.0),
+    overCells<PatchBank, kNearestNeighbour>(0.5, 0.5),
     overCells<PatchBank, kSharpNeighbour>(1.0, 1.0),
-    overCells<PatchBank, kDeepNeighbour>(0.5, 0.5),
-    overCells<Subspace, kSubspace>(0.1, 0.1),
-    gaussian<backbone::Tail::Pretrained>(0.1, 0.0),
-    gaussian<backbone::Tail::Tuned>(0.0, 0.1),
-    overCells<PatchBank, kTunedNeighbour>(0.0, 0.1),
+    overCells<PatchBank, kDeepNeighbour>(0.3, 0.3),
+    overCells<Subspace, kSubspace>(0.05, 0.05),
+    gaussian<backbone::Tail::Pretrained>(0.05, 0.0),
+    gaussian<backbone::Tail::Tuned>(0.0, 0.05),
+    overCells<PatchBank, kTunedNeighbour>(0.0, 0.05),
 };
 
 }  // namespace

@@ -13,8 +13,26 @@ namespace {
 // A score far below the typical one says nothing more, and ln 0 must not occur.
 constexpr double kFloor = 1e-6;
 
+// What is taken for the variance of ln(score) before any was seen, and how many images that
+// counts for; both measured (README.md).
+constexpr double kPriorVariance = 0.09;
+constexpr double kPriorImages = 4.0;
+
+constexpr double kQuartilesOfNormal = 1.349;  // from one quartile to the other, deviation 1
+
 double logRatio(const HeadScale& head, double score) {
   return std::log(std::max(score, kFloor * head.typical) / head.typical);
+}
+
+/// Between two values on the line through them (type 7 of Hyndman and Fan 1996).
+double quantile(std::vector<double> values, double p) {
+  const double place = p * static_cast<double>(values.size() - 1);
+  const auto lower = static_cast<std::ptrdiff_t>(place);
+  std::nth_element(values.begin(), values.begin() + lower, values.end());
+  const double low = values[static_cast<std::size_t>(lower)];
+  if (lower + 1 == std::ssize(values)) return low;
+  const double high = *std::min_element(values.begin() + lower + 1, values.end());
+  return low + (place - static_cast<double>(lower)) * (high - low);
 }
 
 }  // namespace
@@ -42,6 +60,19 @@ double geometricMean(std::span<const double> scores) {
                 "The good images are all equal; take pictures of different parts.");
   }
   return std::exp(sum / positive);
+}
+
+HeadScale scaleOf(std::string name, double weight, std::span<const double> heldOut) {
+  const double typical = geometricMean(heldOut);
+  std::vector<double> logs;
+  for (const double score : heldOut) {
+    if (score > 0.0) logs.push_back(std::log(score));
+  }
+  const double scatter = (quantile(logs, 0.75) - quantile(logs, 0.25)) / kQuartilesOfNormal;
+  const auto freedom = static_cast<double>(logs.size()) - 1.0;
+  const double variance =
+      (freedom * scatter * scatter + kPriorImages * kPriorVariance) / (freedom + kPriorImages);
+  return {std::move(name), weight * kPriorVariance / variance, typical};
 }
 
 FusedOutput fuseOutputs(std::span<const HeadScale> scales, std::span<const HeadOutput> outputs,

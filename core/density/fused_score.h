@@ -24,6 +24,16 @@ struct HeadScale {
 /// g of one head. @throws Error (Numeric) if no score is positive
 [[nodiscard]] double geometricMean(std::span<const double> scores);
 
+/// The scale of a head by what it says of normals that it has not seen. A head that scatters on
+/// them has less say: its weight is divided by the variance of the logarithms of its scores
+/// (inverse-variance weighting), drawn towards an ordinary one where there are few images
+/// (README.md). The variance is that of the middle half, so that a bad apple does not silence
+/// the heads that see it.
+/// @param weight that of the catalogue
+/// @param heldOut leave-image-out scores; those of 0 are copies and say nothing
+/// @throws Error (Numeric) if no score is positive
+[[nodiscard]] HeadScale scaleOf(std::string name, double weight, std::span<const double> heldOut);
+
 /// What the inspection says about one picture before any threshold.
 struct FusedOutput {
   double score = 0.0;  ///< fused score of the image

@@ -22,8 +22,7 @@
 namespace handful::pipeline {
 namespace {
 
-constexpr int kFormat = 2;             // 1 had no heat maps
-constexpr double kLeastScore = 1e-12;  // a picture that a bank holds scores 0
+constexpr int kFormat = 2;  // 1 had no heat maps
 
 using ScoresByHead = std::map<std::string, std::vector<double>>;
 
@@ -45,16 +44,13 @@ ScoresByHead byHead(const calibrate::HeadOutputs& pictures, bool isTuned) {
 
 using HeadMaps = std::map<std::string, Eigen::VectorXf>;
 
-/// Those that look at patches, fused as the product does it, but for a common factor.
-cv::Mat fusedMap(const HeadMaps& byHead, const std::map<std::string, double>& weights,
+/// Those that look at patches, fused as the product does it.
+cv::Mat fusedMap(const HeadMaps& byHead, std::span<const density::HeadScale> scales,
                  cv::Size grid) {
-  Eigen::ArrayXd logs = Eigen::ArrayXd::Zero(grid.area());
-  double total = 0.0;
-  for (const auto& [head, weight] : weights) {
-    logs += weight * byHead.at(head).array().cast<double>().max(kLeastScore).log();
-    total += weight;
-  }
-  const Eigen::ArrayXf fused = (logs / total).exp().cast<float>();
+  std::vector<density::HeadOutput> outputs;
+  for (const auto& scale : scales) outputs.push_back({scale.typical, byHead.at(scale.name)});
+  const std::vector<std::uint8_t> all(static_cast<std::size_t>(grid.area()), 1);
+  const auto fused = density::fuseOutputs(scales, outputs, all).patchScores;
   cv::Mat map(grid, CV_32FC1);
   std::copy(fused.begin(), fused.end(), map.ptr<float>());
   return map;
@@ -67,8 +63,10 @@ bool hasMasks(std::span<const TestPicture> pictures) {
 /// The pixel quality of the heat map of each head, and of the product's.
 class MapMeasurement {
  public:
-  MapMeasurement(const region::Preparation& preparation, cv::Size grid, bool isTuned, bool isWanted)
-      : preparation_(preparation), grid_(grid), isTuned_(isTuned), isWanted_(isWanted) {}
+  /// @param product scales of the heads in the score
+  MapMeasurement(const region::Preparation& preparation, cv::Size grid,
+                 std::vector<density::HeadScale> product, bool isWanted)
+      : preparation_(preparation), grid_(grid), product_(std::move(product)), isWanted_(isWanted) {}
 
   void add(const HeadMaps& byHead, const TestPicture& picture) {
     if (!picture.isGood) ++masks_.of;
@@ -85,7 +83,7 @@ class MapMeasurement {
       ++masks_.count;
     }
     for (auto& map : maps_) {
-      const cv::Mat fused = fusedMap(byHead, map.about.weights, grid_);
+      const cv::Mat fused = fusedMap(byHead, map.scales, grid_);
       map.quality.add(localize::onPicture(fused, preparation_, picture.size, picture.placement),
                       defects);
     }
@@ -107,23 +105,23 @@ class MapMeasurement {
 
  private:
   void choose(const HeadMaps& byHead) {
-    PixelMap product{std::string(kProductMap), {}, 0.0, 0.0, 0.0};
-    for (const auto& [head, map] : byHead) {
-      maps_.push_back({{head, {{head, 1.0}}, 0.0, 0.0, 0.0}, {}});
-      const auto& kind = density::headNamed(head);
-      const double weight = isTuned_ ? kind.tunedWeight : kind.weight;
-      if (weight > 0.0) product.weights[head] = weight;
-    }
-    if (!product.weights.empty()) maps_.push_back({product, {}});
+    for (const auto& [head, map] : byHead) maps_.push_back({{head, {{head, 1.0}}}, {{head}}, {}});
+    for (auto& map : maps_) map.scales.front().typical = 1.0;
+    std::erase_if(product_, [&](const auto& scale) { return !byHead.contains(scale.name); });
+    if (product_.empty()) return;
+    PixelMap about{std::string(kProductMap)};
+    for (const auto& scale : product_) about.weights[scale.name] = scale.weight;
+    maps_.push_back({std::move(about), product_, {}});
   }
 
   struct Map {
     PixelMap about;
+    std::vector<density::HeadScale> scales;
     metrics::PixelQuality quality;
   };
   const region::Preparation& preparation_;
   const cv::Size grid_;
-  const bool isTuned_;
+  std::vector<density::HeadScale> product_;
   const bool isWanted_;
   std::vector<Map> maps_;
   metrics::Count masks_;
@@ -147,7 +145,7 @@ void scoreTest(const Network& network, const ExtractedNormals& normals,
     throwIfStopped(stop);
     if (canBeFitted(kind, result.isTuned)) heads.push_back(kind.fit(normals.set()));
   }
-  MapMeasurement maps(preparation, network.grid, result.isTuned, hasMasks(pictures));
+  MapMeasurement maps(preparation, network.grid, productScales(result), hasMasks(pictures));
   int done = 0;
   for (const auto& picture : pictures) {
     throwIfStopped(stop);
@@ -235,8 +233,10 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
     network = std::move(tuned->network);
     extracted = std::move(tuned->extracted);
   };
+  result.heldOut = leaveImageOut(extracted, stop);
+  result.hasFolds = !wantsFineTuning(input.settings) || withFolds;
   if (!wantsFineTuning(input.settings)) {
-    result.heldOut = leaveImageOut(extracted, stop);
+    // Nothing to train.
   } else if (withFolds) {
     // Whatever the judgement says, what it judges is to be measured.
     auto wanted = input;
@@ -246,44 +246,58 @@ DetectionResult measureDetection(const SetUpInput& input, bool withFolds,
       result.judgement = tuned->judgement;
       result.heldOut = byHead(tuned->heldOut, true);
       use(std::move(tuned->last));
-    } else {  // then a set-up uses the pretrained network
-      result.heldOut = leaveImageOut(extracted, stop);
-    }
+    }  // otherwise a set-up uses the pretrained network
   } else {
     use(fineTuneOnAll(source, normals, input, environment, adapter, progress, stop));
   }
-  result.hasFolds = !result.heldOut.empty();
   result.seconds = watch.seconds();
   scoreTest(*network, extracted, normals.preparation, testPictures(normals.preparation), result,
             progress, stop);
   return result;
 }
 
-std::vector<double> fusedScores(const ScoresByHead& byHead,
-                                const std::map<std::string, double>& weights) {
-  std::vector<double> logs;
-  double total = 0.0;
-  for (const auto& [head, weight] : weights) {
-    if (!(weight > 0.0)) continue;
-    const auto found = byHead.find(head);
-    if (found == byHead.end()) continue;
-    logs.resize(std::max(logs.size(), found->second.size()), 0.0);
-    total += weight;
-    for (std::size_t i = 0; i < found->second.size(); ++i) {
-      logs[i] += weight * std::log(std::max(found->second[i], kLeastScore));
-    }
+std::vector<double> fusedScores(const std::map<std::string, std::vector<double>>& byHead,
+                                std::span<const density::HeadScale> scales) {
+  std::vector<double> fused;
+  std::vector<double> ofPicture(scales.size());
+  const auto pictures = byHead.empty() ? 0 : byHead.begin()->second.size();
+  const bool hasAll =
+      std::ranges::all_of(scales, [&](const auto& scale) { return byHead.contains(scale.name); });
+  if (!hasAll) return {};
+  for (std::size_t i = 0; i < pictures; ++i) {
+    for (std::size_t h = 0; h < scales.size(); ++h) ofPicture[h] = byHead.at(scales[h].name)[i];
+    fused.push_back(density::fuse(scales, ofPicture));
   }
-  for (auto& value : logs) value = std::exp(value / total);
-  return logs;
+  return fused;
 }
 
-std::map<std::string, double> productWeights(bool isTuned) {
-  const auto weights = calibrate::weightsFor(isTuned);
-  std::map<std::string, double> byHead;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    byHead[std::string(density::headKinds()[i].name)] = weights[i];
+std::vector<density::HeadScale> productScales(const DetectionResult& result) {
+  const auto weights = calibrate::weightsFor(result.isTuned);
+  std::vector<density::HeadScale> scales;
+  for (std::size_t h = 0; h < weights.size(); ++h) {
+    const double weight = weights[h];
+    if (!(weight > 0.0)) continue;
+    std::string name(density::headKinds()[h].name);
+    const auto heldOut = result.heldOut.find(name);
+    // Nothing was held out of a training without folds.
+    scales.push_back(heldOut == result.heldOut.end()
+                         ? density::HeadScale{std::move(name), weight, 1.0}
+                         : density::scaleOf(std::move(name), weight, heldOut->second));
   }
-  return byHead;
+  return scales;
+}
+
+std::vector<double> productScores(const DetectionResult& result,
+                                  const std::map<std::string, std::vector<double>>& byHead) {
+  const auto scales = productScales(result);
+  for (const auto& scale : scales) {
+    if (byHead.contains(scale.name)) continue;
+    throw Error(ErrorCode::Config,
+                "These results were measured with other heads than this program has. Measure them "
+                "again, into an empty folder.",
+                result.which.set + ", " + scale.name);
+  }
+  return fusedScores(byHead, scales);
 }
 
 std::string formatDetection(const DetectionResult& result) {
@@ -332,6 +346,11 @@ DetectionResult parseDetection(const std::string& text, const std::string& subje
   if (!fits || result.files.size() != result.labels.size()) {
     fields.fail("test", "does not fit the labels");
   }
+  const bool isWhole =
+      std::all_of(result.heldOut.begin(), result.heldOut.end(), [&](const auto& head) {
+        return head.second.size() == result.heldOut.begin()->second.size();
+      });
+  if (!isWhole) fields.fail("held_out", "has not as many scores for each head");
   if (!fields.raw("judgement").is_null()) {
     const auto judgement = fields.object("judgement");
     Judgement& judged = result.judgement.emplace();

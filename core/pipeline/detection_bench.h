@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/density/fused_score.h"
 #include "core/metrics/confusion.h"
 #include "core/pipeline/judgement.h"
 #include "core/pipeline/network_adapter.h"
@@ -30,9 +31,9 @@ struct DetectionCase {
 
 /// How well the heat map of one head, or of several together, shows where the defects are.
 struct PixelMap {
-  std::string name;                       ///< of the head, or "score": those that the product fuses
-  std::map<std::string, double> weights;  ///< of the heads
-  double auroc = 0.0;                     ///< metrics::PixelScores
+  std::string name;  ///< of the head, or "score": those that the product fuses
+  std::map<std::string, double> weights = {};  ///< of the heads
+  double auroc = 0.0;                          ///< metrics::PixelScores
   double pro = 0.0;
   double pro05 = 0.0;
 };
@@ -48,8 +49,8 @@ struct DetectionResult {
   std::string masksMadeWith;        ///< the same for the heat maps; empty = nobody looked for masks
   std::vector<std::string> files;   ///< [test pictures]
   std::vector<std::string> labels;  ///< [test pictures] "good" or the kind of defect
-  /// Image scores by head: [test pictures]; and leave-image-out scores: [normals], empty where
-  /// there were no folds.
+  /// Image scores by head: [test pictures]; and leave-image-out scores: [normals], of the
+  /// pretrained heads only where there were no folds.
   std::map<std::string, std::vector<double>> test;
   std::map<std::string, std::vector<double>> heldOut;
   std::optional<Judgement> judgement;  ///< where folds were fine-tuned
@@ -83,16 +84,22 @@ using TestPictures = std::function<std::span<const TestPicture>(const region::Pr
                                                const NetworkAdapter& adapter,
                                                ProgressSink& progress, const std::stop_token& stop);
 
-/// The fused score of every picture up to a common factor, which changes neither the order nor,
-/// as the rules work on its logarithm, a verdict.
+/// The fused score of every picture.
 /// @param byHead  scores of the pictures by head
-/// @param weights of the heads, by name
+/// @return nothing if one of the heads has none
 [[nodiscard]] std::vector<double> fusedScores(
     const std::map<std::string, std::vector<double>>& byHead,
-    const std::map<std::string, double>& weights);
+    std::span<const density::HeadScale> scales);
 
-/// The weights of the heads in the score of the product, by name.
-[[nodiscard]] std::map<std::string, double> productWeights(bool isTuned);
+/// The scales that the heads of the product have in this draw. A head of which nothing was held
+/// out has the weight of the catalogue.
+[[nodiscard]] std::vector<density::HeadScale> productScales(const DetectionResult& result);
+
+/// What the product says of the pictures.
+/// @param byHead test or heldOut of @p result
+/// @throws Error (Config) if one of the heads of the product was not measured
+[[nodiscard]] std::vector<double> productScores(
+    const DetectionResult& result, const std::map<std::string, std::vector<double>>& byHead);
 
 /// @name A result as a JSON document
 /// @{

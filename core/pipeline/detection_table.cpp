@@ -22,18 +22,18 @@
 namespace handful::pipeline {
 namespace {
 
-using Weights = std::map<std::string, double>;
-
 constexpr std::uint64_t kBootstrapSeed = 1;  // the interval of the same scores is the same
 constexpr std::string_view kScore = "score";
 constexpr std::string_view kChosen = "chosen";
 
 // Groups of heads, each with equal weights.
-const Weights kGaussian = {{"gaussian", 1.0}};
-const Weights kTunedGaussian = {{"tuned-gaussian", 1.0}};
-const Weights kPatches = {{"nearest-neighbour", 1.0}, {"sharp-neighbour", 1.0}, {"subspace", 1.0}};
-const Weights kDeepCells = {{"deep-neighbour", 1.0}};
-const Weights kTunedCells = {{"tuned-neighbour", 1.0}};
+using Heads = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 1> kGaussian = {"gaussian"};
+constexpr std::array<std::string_view, 1> kTunedGaussian = {"tuned-gaussian"};
+constexpr std::array<std::string_view, 3> kPatches = {"nearest-neighbour", "sharp-neighbour",
+                                                      "subspace"};
+constexpr std::array<std::string_view, 1> kDeepCells = {"deep-neighbour"};
+constexpr std::array<std::string_view, 1> kTunedCells = {"tuned-neighbour"};
 
 /// Scores of the OK and of the NG test pictures.
 struct Classes {
@@ -41,13 +41,16 @@ struct Classes {
   std::vector<double> ng;
 };
 
-Classes classesOf(const DetectionResult& result, const Weights& weights) {
-  const auto scores = fusedScores(result.test, weights);
+Classes classesOf(const DetectionResult& result, const std::vector<double>& scores) {
   Classes classes;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     (result.labels[i] == "good" ? classes.ok : classes.ng).push_back(scores[i]);
   }
   return classes;
+}
+
+Classes productClasses(const DetectionResult& result) {
+  return classesOf(result, productScores(result, result.test));
 }
 
 /// One number of one draw.
@@ -61,14 +64,21 @@ std::optional<Value> valueOf(const std::optional<double>& number) {
   return Value{*number};
 }
 
-std::optional<Value> aurocOf(const DetectionResult& result, const Weights& weights) {
-  const auto classes = classesOf(result, weights);
+/// Nothing if the network has not all of these heads.
+std::optional<Value> aurocOf(const DetectionResult& result, Heads heads) {
+  std::vector<density::HeadScale> scales;
+  for (const auto head : heads) {
+    const auto scores = result.test.find(std::string(head));
+    if (scores == result.test.end()) return std::nullopt;
+    scales.push_back({scores->first, 1.0, density::geometricMean(scores->second)});
+  }
+  const auto classes = classesOf(result, fusedScores(result.test, scales));
   return valueOf(metrics::auroc(classes.ok, classes.ng));
 }
 
 /// Of what the product says; with its interval.
 std::optional<Value> scoreAuroc(const DetectionResult& result) {
-  const auto classes = classesOf(result, productWeights(result.isTuned));
+  const auto classes = productClasses(result);
   const auto auroc = metrics::auroc(classes.ok, classes.ng);
   if (!auroc) return std::nullopt;
   return Value{*auroc, metrics::aurocInterval(classes.ok, classes.ng, kBootstrapSeed)};
@@ -76,16 +86,16 @@ std::optional<Value> scoreAuroc(const DetectionResult& result) {
 
 /// The heat map that the product shows; nothing if it was measured with other weights.
 const PixelMap* productMap(const DetectionResult& result) {
-  const auto weights = productWeights(result.isTuned);
-  const auto found =
-      std::find_if(result.pixels.begin(), result.pixels.end(), [&](const PixelMap& map) {
-        return map.name == kProductMap &&
-               std::all_of(map.weights.begin(), map.weights.end(), [&](const auto& weight) {
-                 const auto now = weights.find(weight.first);
-                 return now != weights.end() && now->second == weight.second;
-               });
-      });
-  return found == result.pixels.end() ? nullptr : &*found;
+  const auto mapOf = [&](std::string_view name) {
+    const auto found = std::ranges::find(result.pixels, name, &PixelMap::name);
+    return found == result.pixels.end() ? nullptr : &*found;
+  };
+  std::map<std::string, double> weights;
+  for (const auto& scale : productScales(result)) {
+    if (mapOf(scale.name)) weights[scale.name] = scale.weight;  // the others have no map
+  }
+  const auto* const product = mapOf(kProductMap);
+  return product && product->weights == weights ? product : nullptr;
 }
 
 std::optional<double> rateAbove(const std::vector<double>& scores, double threshold) {
@@ -115,7 +125,8 @@ struct Measure {
 };
 
 std::optional<double> threshold(const DetectionResult& result, double alpha) {
-  const auto heldOut = fusedScores(result.heldOut, productWeights(result.isTuned));
+  if (!result.hasFolds || result.heldOut.empty()) return std::nullopt;
+  const auto heldOut = productScores(result, result.heldOut);
   if (heldOut.size() < 2) return std::nullopt;
   return calibrate::chooseThreshold(heldOut, alpha).value;
 }
@@ -156,15 +167,13 @@ const std::array kMeasures = {
             [](const auto& result, const auto&, double alpha) -> std::optional<Value> {
               const auto line = threshold(result, alpha);
               if (!line) return std::nullopt;
-              return valueOf(
-                  rateAbove(classesOf(result, productWeights(result.isTuned)).ok, *line));
+              return valueOf(rateAbove(productClasses(result).ok, *line));
             }},
     Measure{"missed defects", true,
             [](const auto& result, const auto&, double alpha) -> std::optional<Value> {
               const auto line = threshold(result, alpha);
               if (!line) return std::nullopt;
-              const auto caught =
-                  rateAbove(classesOf(result, productWeights(result.isTuned)).ng, *line);
+              const auto caught = rateAbove(productClasses(result).ng, *line);
               if (!caught) return std::nullopt;
               return Value{1.0 - *caught};
             }},

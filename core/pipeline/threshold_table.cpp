@@ -110,10 +110,10 @@ struct Draw {
 };
 
 Draw drawOf(const DetectionResult& result) {
-  const auto weights = productWeights(result.isTuned);
   Draw draw;
-  draw.heldOut = fusedScores(result.heldOut, weights);
-  const auto test = fusedScores(result.test, weights);
+  if (!result.hasFolds) return draw;
+  draw.heldOut = productScores(result, result.heldOut);
+  const auto test = productScores(result, result.test);
   for (std::size_t i = 0; i < test.size(); ++i) {
     (result.labels[i] == "good" ? draw.good : draw.defects).push_back(test[i]);
   }

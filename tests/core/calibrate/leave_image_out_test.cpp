@@ -30,13 +30,11 @@ std::vector<double> byHand(const tests::RandomSet& set,
   std::vector<density::HeadScale> scales;
   for (const auto& kind : density::headKinds()) {
     auto& ofHead = scores.emplace_back();
-    double logs = 0.0;
     for (std::size_t i = 0; i < set.images.size(); ++i) {
       const auto head = kind.fit(restOf(i));
       ofHead.push_back(head->score(set.images[i].features, set.mask).imageScore);
-      logs += std::log(ofHead.back()) / static_cast<double>(set.images.size());
     }
-    scales.push_back({std::string(kind.name), kind.tunedWeight, std::exp(logs)});
+    scales.push_back(density::scaleOf(std::string(kind.name), kind.tunedWeight, ofHead));
   }
   std::vector<double> fused;
   for (std::size_t i = 0; i < set.images.size(); ++i) {

@@ -24,17 +24,17 @@ Eigen::VectorXf countingTo(Eigen::Index n) {
 
 Mask everything(Eigen::Index n) { return Mask(static_cast<std::size_t>(n), 1); }
 
-TEST(TopCellMean, IsTheMaximumUpToAHundredPatches) {
+TEST(TopCellMean, IsTheMaximumOfFewPatches) {
   EXPECT_EQ(topCellMean(countingTo(1), everything(1)), 1.0);
   EXPECT_EQ(topCellMean(countingTo(12), everything(12)), 12.0);
-  EXPECT_EQ(topCellMean(countingTo(100), everything(100)), 100.0);
+  EXPECT_EQ(topCellMean(countingTo(142), everything(142)), 142.0);
 }
 
-TEST(TopCellMean, RoundsOnePerCentUp) {
-  EXPECT_EQ(topCellMean(countingTo(101), everything(101)), 100.5);  // the highest two
-  EXPECT_EQ(topCellMean(countingTo(200), everything(200)), 199.5);
-  EXPECT_EQ(topCellMean(countingTo(201), everything(201)), 200.0);  // the highest three
-  EXPECT_EQ(topCellMean(countingTo(400), everything(400)), 398.5);  // the highest four
+TEST(TopCellMean, RoundsSevenInAThousandUp) {
+  EXPECT_EQ(topCellMean(countingTo(143), everything(143)), 142.5);  // the highest two
+  EXPECT_EQ(topCellMean(countingTo(285), everything(285)), 284.5);
+  EXPECT_EQ(topCellMean(countingTo(286), everything(286)), 285.0);  // the highest three
+  EXPECT_EQ(topCellMean(countingTo(500), everything(500)), 498.5);  // the highest four
 }
 
 TEST(TopCellMean, CountsOnlyWhatTheMaskKeeps) {
@@ -43,7 +43,7 @@ TEST(TopCellMean, CountsOnlyWhatTheMaskKeeps) {
   for (Eigen::Index i = 0; i < 400; ++i) {
     if (scores[i] > 250.0F) mask[static_cast<std::size_t>(i)] = 0;
   }
-  EXPECT_EQ(topCellMean(scores, mask), 249.0);  // 250 patches: the mean of 250, 249, 248
+  EXPECT_EQ(topCellMean(scores, mask), 249.5);  // 250 patches: the mean of 250 and 249
 }
 
 TEST(TopCellMean, AnEmptyRegionIsAMistakeOfOurs) {

@@ -45,14 +45,28 @@ const DetectionRow* rowOf(const std::vector<DetectionRow>& rows, const std::stri
 
 TEST(FusedScores, AreWeightedGeometricMeans) {
   const std::map<std::string, std::vector<double>> scores = {{"a", {1.0, 16.0}}, {"b", {8.0, 2.0}}};
-  const auto equal = fusedScores(scores, {{"a", 1.0}, {"b", 1.0}});
+  using Scales = std::vector<density::HeadScale>;
+  const auto equal = fusedScores(scores, Scales{{"a", 1.0, 1.0}, {"b", 1.0, 1.0}});
   EXPECT_NEAR(equal[0], std::sqrt(8.0), 1e-12);
   EXPECT_NEAR(equal[1], std::sqrt(32.0), 1e-12);
-  const auto weighted = fusedScores(scores, {{"a", 1.0}, {"b", 3.0}});
-  EXPECT_NEAR(weighted[1], std::pow(16.0 * 8.0, 0.25), 1e-12);
-  EXPECT_NEAR(fusedScores(scores, {{"a", 1.0}, {"b", 0.0}, {"absent", 2.0}})[1], 16.0, 1e-12);
-  EXPECT_GT(fusedScores({{"a", {0.0}}}, {{"a", 1.0}})[0], 0.0) << "in a bank that holds it";
-  EXPECT_TRUE(fusedScores({}, {{"a", 1.0}}).empty());
+  const auto weighted = fusedScores(scores, Scales{{"a", 1.0, 2.0}, {"b", 3.0, 0.5}});
+  EXPECT_NEAR(weighted[1], std::pow(8.0 * 64.0, 0.25), 1e-12);
+  EXPECT_TRUE(fusedScores(scores, Scales{{"a", 1.0, 1.0}, {"absent", 2.0, 1.0}}).empty());
+  EXPECT_TRUE(fusedScores({}, Scales{{"a", 1.0, 1.0}}).empty());
+}
+
+TEST(ProductScores, AreThoseOfASetUpAndNeedAllItsHeads) {
+  auto result = resultOf("Kekse", "0", "frozen", kRight);
+  for (auto& [head, scores] : result.test) result.heldOut[head] = {1.0, 2.0, 4.0};
+  for (const auto& scale : productScales(result)) EXPECT_DOUBLE_EQ(scale.typical, 2.0);
+  const auto heldOut = productScores(result, result.heldOut);
+  ASSERT_EQ(heldOut.size(), 3U);
+  EXPECT_NEAR(heldOut[1], 1.0, 1e-12) << "as typical as can be";
+  EXPECT_NEAR(heldOut[2], 2.0, 1e-12) << "all heads say twice";
+  result.test.erase("sharp-neighbour");
+  const auto subject = test::expectError(ErrorCode::Config, "other heads",
+                                         [&] { (void)productScores(result, result.test); });
+  EXPECT_NE(subject.find("sharp-neighbour"), std::string::npos) << subject;
 }
 
 TEST(DetectionResult, ReadsWhatItWrites) {
@@ -161,6 +175,8 @@ TEST(DetectionTable, ChosenIsTheNetworkThatTheJudgementIsFor) {
 TEST(DetectionTable, CountsWhatTheThresholdCatches) {
   auto result = resultOf("a", "0", "frozen", {1.0, 100.0, 2.0, 200.0});
   for (const auto& [head, scores] : result.test) result.heldOut[head] = {0.9, 1.0, 1.1, 1.0, 1.2};
+  EXPECT_FALSE(rowOf(detectionRows(std::vector{result}, 0.05), "a", "frozen", "false rejects"));
+  result.hasFolds = true;
   const auto rows = detectionRows(std::vector{result}, 0.05);
   EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "false rejects")->mean, 0.5);
   EXPECT_DOUBLE_EQ(rowOf(rows, "a", "frozen", "missed defects")->mean, 0.0);
@@ -187,15 +203,23 @@ TEST(DetectionTable, HasAnIntervalForTheScoreOnly) {
 
 TEST(DetectionTable, ShowsTheHeatMapOfTheProductAndNoOther) {
   auto result = resultOf("a", "0", "frozen", kRight);
-  result.pixels = {{"subspace", {{"subspace", 1.0}}, 0.3, 0.2, 0.1}, {"score", {}, 0.9, 0.8, 0.7}};
+  result.pixels = {{"nearest-neighbour", {{"nearest-neighbour", 1.0}}, 0.2, 0.2, 0.1},
+                   {"subspace", {{"subspace", 1.0}}, 0.3, 0.2, 0.1},
+                   {"score", {}, 0.9, 0.8, 0.7}};
+  auto& fused = result.pixels.back().weights;
   for (const auto* head : {"nearest-neighbour", "subspace"}) {
-    result.pixels[1].weights[head] = density::headNamed(head).weight;
+    fused[head] = density::headNamed(head).weight;
   }
   auto rows = detectionRows(std::vector{result}, 0.05);
   EXPECT_EQ(rowOf(rows, "a", "frozen", "pixel AUROC")->mean, 0.9);
   EXPECT_EQ(rowOf(rows, "a", "frozen", "PRO")->mean, 0.8);
-  result.pixels[1].weights["subspace"] = 7.0;  // as an older release fused them
-  EXPECT_FALSE(rowOf(detectionRows(std::vector{result}, 0.05), "a", "frozen", "PRO"));
+  const auto isShown = [&] {
+    return rowOf(detectionRows(std::vector{result}, 0.05), "a", "frozen", "PRO") != nullptr;
+  };
+  fused["subspace"] = 7.0;  // as an older release fused them
+  EXPECT_FALSE(isShown());
+  fused.erase("subspace");  // or fewer of them
+  EXPECT_FALSE(isShown());
 }
 
 TEST(DetectionTable, SetsPeersBesideTheScore) {

@@ -22,9 +22,9 @@ DetectionResult resultOf(const std::string& set, const std::string& draw,
   result.labels.assign(good.size(), "good");
   result.labels.insert(result.labels.end(), defects.size(), "hole");
   result.files.assign(test.size(), "x.png");
-  for (const auto& [head, weight] : productWeights(false)) {
-    result.test[head] = test;
-    result.heldOut[head] = heldOut;
+  for (const auto& scale : productScales({})) {
+    result.test[scale.name] = test;
+    result.heldOut[scale.name] = heldOut;
   }
   result.hasFolds = true;
   return result;
@@ -87,7 +87,7 @@ TEST(ThresholdTable, TheMeanOfTheSetsComesLast) {
   ASSERT_TRUE(mean);
   EXPECT_NEAR(mean->falseRejects, 0.25, 1e-12);
   EXPECT_NEAR(mean->missedDefects, 0.5, 1e-12);
-  results[1].heldOut.clear();  // measured without folds
+  results[1].hasFolds = false;
   EXPECT_FALSE(rowOf(thresholdRows(results, 0.05), "b", "maximum"));
   EXPECT_TRUE(thresholdRows({}, 0.05).empty());
 }
