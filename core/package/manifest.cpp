@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
 #include "core/base/version.h"
-#include "core/package/manifest_migrations.h"
 
 namespace handful::package {
 namespace {
@@ -197,18 +196,23 @@ Origin parseOrigin(const JsonFields& fields) {
           fields.text("runtime")};
 }
 
-/// @return its version
-int refuseOther(const JsonFields& fields) {
+void refuseOther(const JsonFields& fields) {
   if (fields.text("format") != kFormat) fields.fail("format", "is not that of a Handful package");
   const auto release = fields.text("minRelease");
   const auto version = static_cast<int>(fields.whole("version", 1, 1'000'000));
-  if (version > packageVersion()) {
+  if (version > kPackageVersion) {
     throw Error(
         ErrorCode::FormatTooNew,
         "The package was made by a newer version. Install release " + release + " or later.",
         "manifest.json");
   }
-  return version;
+  if (version < kPackageVersion) {
+    throw Error(
+        ErrorCode::Config,
+        "Its scores were made in a way that this release no longer knows. Set the inspection "
+        "up again: the images and labels of the project are kept.",
+        "manifest.json");
+  }
 }
 
 void checkNumbers(const JsonFields& fields, const Manifest& manifest) {
@@ -230,7 +234,7 @@ std::string formatManifest(const Manifest& manifest,
                            const std::map<std::string, std::string>& hashes) {
   return formatJson({
       {"format", kFormat},
-      {"version", packageVersion()},
+      {"version", kPackageVersion},
       {"minRelease", "0.1.0"},
       {"part",
        {{"name", manifest.part.name},
@@ -250,9 +254,9 @@ std::string formatManifest(const Manifest& manifest,
 }
 
 ParsedManifest parseManifest(const std::string& text) {
-  Json document = parseJson(text, "manifest.json");
-  migrate(document, refuseOther(JsonFields(document, "manifest.json")));
+  const Json document = parseJson(text, "manifest.json");
   const JsonFields fields(document, "manifest.json");
+  refuseOther(fields);
 
   ParsedManifest parsed;
   auto& manifest = parsed.manifest;

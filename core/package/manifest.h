@@ -7,6 +7,9 @@
 
 namespace handful::package {
 
+/// What this release writes, and the only one it reads: what a score means is part of it.
+inline constexpr int kPackageVersion = 3;
+
 /// @param hashes SHA-256 of every other file by its name
 /// @return JSON with sorted keys; the same inspection gives the same text
 [[nodiscard]] std::string formatManifest(const Manifest& manifest,
@@ -20,7 +23,8 @@ struct ParsedManifest {
 };
 
 /// Every key is required and checked.
-/// @throws Error (Format) naming the key, Error (FormatTooNew) naming the release that can
+/// @throws Error (Format) naming the key, Error (FormatTooNew) naming the release that can,
+///         Error (Config) made by an older one
 [[nodiscard]] ParsedManifest parseManifest(const std::string& text);
 
 }  // namespace handful::package

@@ -204,8 +204,9 @@ LoadedPackage readPackage(const std::filesystem::path& file) {
   } catch (const Error& error) {
     // The file inside that is wrong stands in the text; the user knows the package.
     const std::string inside = error.subject().empty() ? "" : " (" + error.subject() + ")";
-    throw Error(error.code() == ErrorCode::FormatTooNew ? error.code() : ErrorCode::Format,
-                error.what() + inside, toUtf8(file));
+    const bool isWhole =
+        error.code() == ErrorCode::FormatTooNew || error.code() == ErrorCode::Config;
+    throw Error(isWhole ? error.code() : ErrorCode::Format, error.what() + inside, toUtf8(file));
   }
 }
 

@@ -16,7 +16,7 @@ namespace handful::package {
 [[nodiscard]] FileSet toFiles(const Contents& contents);
 
 /// Checks everything that can be checked without running the network.
-/// @throws Error (Format, FormatTooNew) for anything missing, additional, damaged,
+/// @throws Error (Format, FormatTooNew, Config) for anything missing, additional, damaged,
 ///         of a wrong hash or size
 [[nodiscard]] Contents fromFiles(const FileSet& files);
 
@@ -39,14 +39,14 @@ struct LoadedPackage {
   std::string sha256;  ///< of the file
 };
 
-/// @throws Error (Io) if it cannot be read, Error (Format, FormatTooNew) with the file as
+/// @throws Error (Io) if it cannot be read, Error (Format, FormatTooNew, Config) with the file as
 ///         subject if it is not a sound package
 [[nodiscard]] LoadedPackage readPackage(const std::filesystem::path& file);
 
 /// The same files in a folder.
 /// @throws Error (Io)
 void writeFolder(const Contents& contents, const std::filesystem::path& folder);
-/// @throws Error (Io, Format, FormatTooNew)
+/// @throws Error (Io, Format, FormatTooNew, Config)
 [[nodiscard]] Contents readFolder(const std::filesystem::path& folder);
 
 }  // namespace handful::package

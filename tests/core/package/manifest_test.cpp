@@ -6,7 +6,6 @@
 #include <string>
 
 #include "core/base/json_fields.h"
-#include "core/package/manifest_migrations.h"
 #include "tests/core/package/sample_contents.h"
 #include "tests/support/expect_error.h"
 
@@ -151,36 +150,17 @@ TEST(Manifest, KeysOfALaterReleaseOfThisVersionAreNoDamage) {
   EXPECT_EQ(parsed(document).manifest.part, sampleContents().manifest.part);
 }
 
-TEST(Manifest, OfVersion1HadNeitherTilesNorAlignment) {
+TEST(Manifest, AnOlderVersionIsToBeSetUpAgain) {
   auto document = sampleDocument();
-  document["version"] = 1;
-  document["preparation"].erase("tiles");
-  document["preparation"].erase("alignment");
-  const auto old = parsed(document);
-  EXPECT_EQ(old.manifest.preparation.tiles, region::Tiles());
-  EXPECT_FALSE(old.hasAlignment);
-  EXPECT_EQ(old.manifest.preparation.inputWidth, 64);
-  document.erase("preparation");
-  test::expectError(ErrorCode::Format, [&] { (void)parsed(document); });
-}
-
-TEST(Manifest, InTheFirstVersionPlacesWereMarkedAboveTheThreshold) {
-  auto document = sampleDocument();
-  document["version"] = 1;
-  document.erase("regionLines");
-  const auto manifest = parsed(document).manifest;
-  EXPECT_EQ(manifest.regionLines.inOk, manifest.threshold.value);
-  EXPECT_EQ(manifest.regionLines.inOthers, manifest.threshold.value);
-  document["version"] = 2;
-  test::expectError(ErrorCode::Format, "regionLines", [&] { (void)parsed(document); });
-  document["version"] = 1;
-  document.erase("thresholds");
-  test::expectError(ErrorCode::Format, [&] { (void)parsed(document); });
+  document["version"] = kPackageVersion - 1;
+  document.erase("heads");  // whatever else has changed
+  test::expectError(ErrorCode::Config, "Set the inspection up again",
+                    [&] { (void)parsed(document); });
 }
 
 TEST(Manifest, ANewerVersionSaysWhichReleaseCan) {
   auto document = sampleDocument();
-  document["version"] = packageVersion() + 1;
+  document["version"] = kPackageVersion + 1;
   document["minRelease"] = "7.8.9";
   document.erase("heads");  // whatever else has changed
   test::expectError(ErrorCode::FormatTooNew, "Install release 7.8.9",

@@ -13,7 +13,6 @@
 #include "core/base/paths.h"
 #include "core/base/sha256.h"
 #include "core/package/manifest.h"
-#include "core/package/manifest_migrations.h"
 #include "tests/core/package/sample_contents.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/image_builders.h"
@@ -132,7 +131,7 @@ TEST_F(PackageFileTest, AFileThatIsNotThereIsAnotherMatter) {
 TEST_F(PackageFileTest, ANewerPackageIsToldApartFromADamagedOne) {
   const auto files = toFiles(sampleContents());
   auto text = textOf(files, "manifest.json");
-  const std::string version = "\"version\": " + std::to_string(packageVersion());
+  const std::string version = "\"version\": " + std::to_string(kPackageVersion);
   text.replace(text.find(version), version.size(), "\"version\": 1000");
   writeFileAtomically(file, zipped(withManifest(files, text)));
   EXPECT_EQ(test::expectError(ErrorCode::FormatTooNew, "Install release",
