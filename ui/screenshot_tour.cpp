@@ -134,6 +134,12 @@ void ScreenshotTour::addPages(const QString& suffix) {
   add(QStringLiteral("10b_every_line") + suffix,
       [this] { find<QAbstractButton>("viewSweep")->click(); });
   add(QStringLiteral("10c_roc") + suffix, [this] { find<QAbstractButton>("viewRoc")->click(); });
+  add(QStringLiteral("10d_costs") + suffix, [this] {
+    auto* card = find<QFrame>("costCard");
+    for (QWidget* above = card; above != nullptr; above = above->parentWidget()) {
+      if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(card);
+    }
+  });
   add(QStringLiteral("11_threshold_moved") + suffix, [this] {
     find<QAbstractButton>("viewScores")->click();
     const double line = window_->document().thresholdValue();

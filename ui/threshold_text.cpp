@@ -17,7 +17,7 @@ QString ThresholdText::expected(const calibrate::Threshold& threshold) {
 QString ThresholdText::bound(const calibrate::Threshold& threshold) {
   if (!threshold.upperBound95) return {};
   //: %1 a rate; (95 %) is the confidence of the bound
-  return tr("up to %1 (95 %)").arg(Words::rate(*threshold.upperBound95));
+  return Words::unbroken(tr("up to %1 (95 %)").arg(Words::rate(*threshold.upperBound95)));
 }
 
 QString ThresholdText::basis(const calibrate::Threshold& threshold) {
@@ -68,7 +68,8 @@ QString ThresholdText::counted(metrics::Count count) {
 QString ThresholdText::interval(metrics::Count count) {
   const auto interval = metrics::exactInterval(count);
   //: %1 and %2 rates; (95 %) is the confidence of the interval
-  return tr("%1 to %2 (95 %)").arg(Words::rate(interval.low), Words::rate(interval.high));
+  return Words::unbroken(
+      tr("%1 to %2 (95 %)").arg(Words::rate(interval.low), Words::rate(interval.high)));
 }
 
 }  // namespace handful::ui

@@ -275,7 +275,12 @@ QString Words::images(int count) { return tr("%n image(s)", nullptr, count); }
 
 QString Words::rate(double share) {
   const auto number = QString::fromStdString(rateNumber(share));
-  return tr("%1 %").arg(QString(number).replace(QLatin1Char('.'), QLocale().decimalPoint()));
+  return unbroken(
+      tr("%1 %").arg(QString(number).replace(QLatin1Char('.'), QLocale().decimalPoint())));
+}
+
+QString Words::unbroken(QString text) {
+  return text.replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
 }
 
 QString Words::score(double value) {

@@ -47,8 +47,11 @@ class Words {
 
   [[nodiscard]] static QString images(int count);
 
-  /// A rate as rateNumber() has it: "5 %", "0.12 %", "< 0.1 %".
+  /// A rate as rateNumber() has it: "5 %", "0.12 %", "< 0.1 %". No line breaks before its sign.
   [[nodiscard]] static QString rate(double share);
+
+  /// The text, in which no line breaks between a number and its per cent sign.
+  [[nodiscard]] static QString unbroken(QString text);
 
   /// A score or threshold: three significant digits.
   [[nodiscard]] static QString score(double value);

@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -174,7 +175,7 @@ TEST_F(MainWindowTest, DropSetUpHistogramExport) {
   find<QLineEdit>("packageFile")->setText(fromPath(file));
   click("exportPackage");
   waitUntilIdle();
-  EXPECT_EQ(find<QLineEdit>("packageHash")->text().toStdString(),
+  EXPECT_EQ(find<QPlainTextEdit>("packageHash")->toPlainText().toStdString(),
             pipeline::verifyPackage(file).sha256);
   click("inspectCommandCopy");
   EXPECT_EQ(QGuiApplication::clipboard()->text(),
@@ -199,11 +200,12 @@ TEST_F(MainWindowTest, DropSetUpHistogramExport) {
     EXPECT_TRUE(find<QPushButton>(button)->isEnabled());
   }
 
-  const QString hash = find<QLineEdit>("packageHash")->text();
+  const QString hash = find<QPlainTextEdit>("packageHash")->toPlainText();
   const QPointer<QWidget> english = window_->findChild<QWidget*>("page_export");
   installLanguage(QStringLiteral("de"));
   ASSERT_TRUE(QTest::qWaitFor([&] { return english.isNull(); }));
-  EXPECT_EQ(find<QLineEdit>("packageHash")->text(), hash) << "another language, the same package";
+  EXPECT_EQ(find<QPlainTextEdit>("packageHash")->toPlainText(), hash)
+      << "another language, the same package";
   EXPECT_EQ(find<QLineEdit>("packageFile")->text(), fromPath(file));
   installLanguage(QStringLiteral("en"));
 }

@@ -110,7 +110,7 @@ TEST(Language, EachOneLoads) {
 
 TEST(Language, NumbersFollowIt) {
   installLanguage("de");
-  EXPECT_EQ(Words::rate(0.0526), "5,3 %");
+  EXPECT_EQ(Words::rate(0.0526), "5,3\u00a0%");
   EXPECT_EQ(Words::images(1), "1 Bild");
   EXPECT_EQ(Words::images(2), "2 Bilder");
   installLanguage("en");

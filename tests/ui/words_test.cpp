@@ -8,14 +8,14 @@ namespace handful::ui {
 namespace {
 
 TEST(Words, RatesHaveTwoSignificantDigits) {
-  EXPECT_EQ(Words::rate(0.0), "0 %");
-  EXPECT_EQ(Words::rate(0.05), "5 %");
-  EXPECT_EQ(Words::rate(0.0526), "5.3 %");
-  EXPECT_EQ(Words::rate(0.152), "15 %");
-  EXPECT_EQ(Words::rate(0.00123), "0.12 %");
-  EXPECT_EQ(Words::rate(0.0004), "< 0.1 %");
-  EXPECT_EQ(Words::rate(0.9996), "99.9 %");
-  EXPECT_EQ(Words::rate(1.0), "100 %");
+  EXPECT_EQ(Words::rate(0.0), "0\u00a0%");
+  EXPECT_EQ(Words::rate(0.05), "5\u00a0%");
+  EXPECT_EQ(Words::rate(0.0526), "5.3\u00a0%");
+  EXPECT_EQ(Words::rate(0.152), "15\u00a0%");
+  EXPECT_EQ(Words::rate(0.00123), "0.12\u00a0%");
+  EXPECT_EQ(Words::rate(0.0004), "< 0.1\u00a0%");
+  EXPECT_EQ(Words::rate(0.9996), "99.9\u00a0%");
+  EXPECT_EQ(Words::rate(1.0), "100\u00a0%");
 }
 
 TEST(Words, ScoresHaveThreeSignificantDigits) {
@@ -42,8 +42,9 @@ TEST(ThresholdText, PromisesWithUncertaintyAndN) {
   threshold.n = 12;
   threshold.expectedRate = 0.05;
   threshold.upperBound95 = 0.15;
-  EXPECT_EQ(ThresholdText::promise(threshold),
-            "Good parts lost: 5 % expected, up to 15 % (95 %), from 12 good images.");
+  EXPECT_EQ(
+      ThresholdText::promise(threshold),
+      "Good parts lost: 5\u00a0% expected, up to 15\u00a0% (95\u00a0%), from 12 good images.");
 }
 
 TEST(ThresholdText, PromisesNothingFromTooFew) {
@@ -56,9 +57,9 @@ TEST(ThresholdText, PromisesNothingFromTooFew) {
 
 TEST(ThresholdText, CountsComeWithTheirExactInterval) {
   // Clopper and Pearson for 2 of 18: 0.0138 to 0.3471.
-  EXPECT_EQ(ThresholdText::interval({2, 18}), "1.4 % to 35 % (95 %)");
-  EXPECT_EQ(ThresholdText::counted({2, 18}), "2 of 18 (1.4 % to 35 %)");
-  EXPECT_EQ(ThresholdText::counted({0, 18}), "0 of 18 (0 % to 19 %)");
+  EXPECT_EQ(ThresholdText::interval({2, 18}), "1.4\u00a0% to 35\u00a0% (95\u00a0%)");
+  EXPECT_EQ(ThresholdText::counted({2, 18}), "2 of 18 (1.4\u00a0% to 35\u00a0%)");
+  EXPECT_EQ(ThresholdText::counted({0, 18}), "0 of 18 (0\u00a0% to 19\u00a0%)");
 }
 
 }  // namespace

@@ -20,6 +20,9 @@ constexpr int kRightPx = 20;
 constexpr int kTopPx = 34;
 constexpr int kBottomPx = 48;
 constexpr int kKeyPx = 26;
+constexpr int kKeyGapPx = spacing::kSmall - 2;
+constexpr int kKeyRowPx = 18;
+constexpr double kKeysLeftPx = 8.0;
 constexpr double kPointPx = 12.0;
 constexpr double kPlacePx = 15.0;
 constexpr float kBandOpacity = 0.16F;
@@ -40,6 +43,7 @@ Plot::Plot(QWidget* parent) : QWidget(parent) {
 // --- what is shown ----------------------------------------------------------
 
 void Plot::repaintAll() {
+  layKeys();
   painted_ = {};
   update();
 }
@@ -73,7 +77,7 @@ void Plot::setEmptyText(const QString& text) {
 }
 
 QRectF Plot::area() const {
-  return QRectF(rect()).adjusted(kLeftPx, kTopPx, -kRightPx, -kBottomPx);
+  return QRectF(rect()).adjusted(kLeftPx, topPx_, -kRightPx, -kBottomPx);
 }
 
 QPointF Plot::pixelOf(QPointF at) const {
@@ -153,27 +157,44 @@ void Plot::paintAxes(QPainter& painter) const {
   painter.setFont(font());
 }
 
-/// The names of the curves in a row over the plot, and of the upright axis before them.
+/// The name of the upright axis and those of the curves stand over the plot, in as many rows as
+/// they need.
+void Plot::layKeys() {
+  QFont small = font();
+  small.setPixelSize(type::kCaptionPx);
+  const QFontMetricsF metrics(small);
+  QPointF place(kKeysLeftPx, kTopPx / 2.0 - 2.0);
+  const auto take = [&](double needed) {
+    if (place.x() > kKeysLeftPx && place.x() + needed > width()) {
+      place = {kKeysLeftPx, place.y() + kKeyRowPx};
+    }
+    const QPointF taken = place;
+    place.rx() += needed + spacing::kLarge;
+    return taken;
+  };
+  keys_.clear();
+  if (!y_.title.isEmpty()) take(metrics.horizontalAdvance(y_.title) + 2.0);
+  for (const PlotCurve& curve : curves_) {
+    if (curve.name.isEmpty()) continue;
+    keys_.push_back({take(kKeyPx + kKeyGapPx + metrics.horizontalAdvance(curve.name) + 2.0),
+                     curve.name, curve.colour, curve.pen});
+  }
+  topPx_ = kTopPx + place.y() - (kTopPx / 2.0 - 2.0);
+}
+
 void Plot::paintKeys(QPainter& painter) const {
   QFont small = font();
   small.setPixelSize(type::kCaptionPx);
   painter.setFont(small);
-  const QFontMetricsF metrics(small);
-  double x = 8.0;
-  const double y = kTopPx / 2.0 - 2.0;
-  const auto write = [&](const QString& text, const QColor& colour) {
-    const double width = metrics.horizontalAdvance(text) + 2.0;
+  const auto write = [&](QPointF at, const QString& text, const QColor& colour) {
     painter.setPen(colour);
-    painter.drawText(QRectF(x, y - 9, width, 18), Qt::AlignVCenter, text);
-    x += width + spacing::kLarge;
+    painter.drawText(QRectF(at.x(), at.y() - 9, width() - at.x(), 18), Qt::AlignVCenter, text);
   };
-  if (!y_.title.isEmpty()) write(y_.title, tokens().secondary);
-  for (const PlotCurve& curve : curves_) {
-    if (curve.name.isEmpty()) continue;
-    painter.setPen(QPen(tokens().*curve.colour, 2.5, curve.pen));
-    painter.drawLine(QPointF(x, y), QPointF(x + kKeyPx, y));
-    x += kKeyPx + spacing::kSmall - 2;
-    write(curve.name, tokens().text);
+  write({kKeysLeftPx, kTopPx / 2.0 - 2.0}, y_.title, tokens().secondary);
+  for (const Key& key : keys_) {
+    painter.setPen(QPen(tokens().*key.colour, 2.5, key.pen));
+    painter.drawLine(key.at, key.at + QPointF(kKeyPx, 0));
+    write(key.at + QPointF(kKeyPx + kKeyGapPx, 0), key.name, tokens().text);
   }
   painter.setFont(font());
 }

@@ -92,9 +92,18 @@ class Plot final : public QWidget {
   bool event(QEvent* event) override;
 
  private:
+  /// The name of a curve, where it stands.
+  struct Key {
+    QPointF at;
+    QString name;
+    QColor Tokens::*colour = nullptr;
+    Qt::PenStyle pen = Qt::SolidLine;
+  };
+
   [[nodiscard]] QRectF area() const;
   [[nodiscard]] QPixmap paintedPlot() const;
   void paintAxes(QPainter& painter) const;
+  void layKeys();
   void paintKeys(QPainter& painter) const;
   void paintCurve(QPainter& painter, const PlotCurve& curve) const;
   void paintMarks(QPainter& painter) const;
@@ -108,6 +117,8 @@ class Plot final : public QWidget {
   std::vector<PlotLine> lines_;
   std::vector<PlotPlace> places_;
   QString emptyText_;
+  std::vector<Key> keys_;
+  double topPx_ = 0.0;  ///< room for the keys
   mutable QPixmap painted_;
 };
 

@@ -35,17 +35,12 @@ ExportPage::ExportPage(Workspace& workspace, QWidget* parent)
            tr("One file with everything the line PC needs, opened and tested before you get it."),
            parent),
       filled_(new QWidget(this)) {
-  auto* left = new QVBoxLayout;
-  left->setSpacing(spacing::kMedium);
-  left->addWidget(makeFileCard());
+  auto* fileCard = makeFileCard();
   commandCard_ = makeCommandCard();
-  left->addWidget(commandCard_);
-  left->addWidget(makeReportCard());
-  left->addStretch(1);
   auto* row = new QHBoxLayout(filled_);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(spacing::kMedium);
-  row->addLayout(left, 1);
+  row->addWidget(makeScrolledColumn({fileCard, commandCard_, makeReportCard()}, filled_), 1);
   row->addWidget(makeSide());
   empty_ = makeNeedsSetUp(*this, tr("Then one button writes the file for the line PC."));
   body()->addWidget(filled_, 1);
@@ -133,20 +128,19 @@ Card* ExportPage::makeCommandCard() {
   card->setObjectName(QStringLiteral("commandCard"));
   const auto addRow = [this, card](const QString& objectName, const QString& caption) {
     card->column()->addWidget(makeLabel(caption, "caption", card));
-    auto* field = new QLineEdit(card);
+    auto* field = new WrappedText(card);
     field->setObjectName(objectName);
     field->setAccessibleName(caption);
-    field->setReadOnly(true);
     auto* copy =
         makeButton(objectName + QStringLiteral("Copy"), tr("Copy"), QStringLiteral("copy"), card);
     //: %1 what is copied
     copy->setAccessibleName(tr("Copy: %1").arg(caption));
     connect(copy, &QPushButton::clicked, this,
-            [field] { QGuiApplication::clipboard()->setText(field->text()); });
+            [field] { QGuiApplication::clipboard()->setText(field->toPlainText()); });
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing::kSmall);
     row->addWidget(field, 1);
-    row->addWidget(copy);
+    row->addWidget(copy, 0, Qt::AlignTop);
     card->column()->addLayout(row);
     return field;
   };
@@ -172,7 +166,7 @@ Card* ExportPage::makeReportCard() {
     const auto [name, kind] = kinds[i];
     const QString title = QString::fromLatin1(name);
     auto* button = makeButton(QStringLiteral("report") + title, title + QStringLiteral(" …"),
-                              QStringLiteral("package"), card);
+                              QStringLiteral("report"), card);
     //: %1 "PDF", "HTML" or "CSV"
     button->setAccessibleName(tr("Write the report as %1").arg(title));
     connect(button, &QPushButton::clicked, this, [this, kind = kind] { browseReport(kind); });
@@ -351,10 +345,8 @@ void ExportPage::showResult(const pipeline::ExportResult& result, const QString&
   //: %1 "3.1 MB", %n golden images
   size_->setText(tr("%1; %n golden image(s) checked.", nullptr, result.goldenImages)
                      .arg(Words::size(result.bytes)));
-  command_->setText(commandFor(QDir::toNativeSeparators(file)));
-  command_->setCursorPosition(0);
-  hash_->setText(QString::fromStdString(result.sha256));
-  hash_->setCursorPosition(0);
+  command_->setPlainText(commandFor(QDir::toNativeSeparators(file)));
+  hash_->setPlainText(QString::fromStdString(result.sha256));
   commandCard_->show();
   refresh();
 }

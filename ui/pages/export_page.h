@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ui/pages/page.h"
+#include "ui/widgets/wrapped_text.h"
 
 namespace handful::ui {
 
@@ -45,8 +46,8 @@ class ExportPage final : public Page {
   QLineEdit* file_ = nullptr;
   std::array<Check, 3> checks_;
   QLabel* size_ = nullptr;
-  QLineEdit* hash_ = nullptr;
-  QLineEdit* command_ = nullptr;
+  WrappedText* hash_ = nullptr;
+  WrappedText* command_ = nullptr;
   Card* commandCard_ = nullptr;
   QLabel* contents_ = nullptr;
   std::array<QPushButton*, 3> reportButtons_{};

@@ -397,7 +397,11 @@ void SetupPage::showWarnings() {
     for (const auto& warning : run->warnings) {
       const QString text = Words::of(warning.kind);
       const QString file = shortName(warning.file);
-      lines << (file.isEmpty() ? text : tr("%1 %2.").arg(file, text));
+      // Some end in a question of their own.
+      const bool isSentence = !text.isEmpty() && text.back().isPunct();
+      lines << (file.isEmpty() ? text
+                : isSentence   ? file + QLatin1Char(' ') + text
+                               : tr("%1 %2.").arg(file, text));
     }
   }
   constexpr qsizetype kMost = 6;

@@ -126,10 +126,6 @@ QHBoxLayout* ThresholdPage::makeViewRow(QWidget* parent) {
   row->addWidget(makeView("viewRoc", tr("ROC"), roc_, parent));
   viewButtons_->buttons().constFirst()->setChecked(true);
   row->addStretch(1);
-  compare_ = makeButton(QStringLiteral("compareRuns"), tr("Compare two set-ups …"), {}, parent);
-  compare_->setProperty("role", QStringLiteral("link"));
-  row->addWidget(compare_);
-  row->addSpacing(spacing::kSmall);
   row->addWidget(makeCopy(parent));
   return row;
 }
@@ -171,7 +167,7 @@ QHBoxLayout* ThresholdPage::makePresetRow() {
       tr("NG begins at the recommended line. No review."),
       tr("NG begins at the recommended line, and review well below it.")};
   auto* row = new QHBoxLayout;
-  row->setSpacing(spacing::kSmall);
+  row->setSpacing(spacing::kTiny);
   for (std::size_t i = 0; i < presets_.size(); ++i) {
     auto& preset = presets_[i];
     preset.name = calibrate::name(calibrate::kLinePresets[i]);
@@ -187,9 +183,6 @@ QHBoxLayout* ThresholdPage::makePresetRow() {
     row->addWidget(button);
   }
   row->addStretch(1);
-  reset_ = makeButton(QStringLiteral("resetThreshold"), tr("Recommended line"),
-                      QStringLiteral("reset"), filled_);
-  row->addWidget(reset_);
   return row;
 }
 
@@ -229,6 +222,12 @@ QWidget* ThresholdPage::makeFigures() {
   rule_->setObjectName(QStringLiteral("thresholdRule"));
   more_ = makeLabel({}, "caption", found);
   for (QLabel* label : {rule_, more_}) found->column()->addWidget(label);
+  reset_ = makeButton(QStringLiteral("resetThreshold"), tr("Recommended line"),
+                      QStringLiteral("reset"), found);
+  compare_ = makeButton(QStringLiteral("compareRuns"), tr("Compare two set-ups …"), {}, found);
+  compare_->setProperty("role", QStringLiteral("link"));
+  found->column()->addWidget(reset_);
+  found->column()->addWidget(compare_, 0, Qt::AlignLeft);
 
   costs_ = new CostCard(workspace().settings, filled_);
   return makeSideColumn({lost, missed, found, costs_}, kFiguresWidthPx, filled_);

@@ -72,6 +72,10 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
   color: @disabled; background: @window; }
 QLineEdit[readOnly="true"] { background: @window; color: @secondary; }
+QPlainTextEdit {
+  background: @window; color: @secondary; border: 1px solid @border; border-radius: @radius;
+  padding: 3px 4px; selection-background-color: @accent; selection-color: @onAccent; }
+QPlainTextEdit:focus { border: 2px solid @accent; padding: 2px 3px; }
 QComboBox { padding-right: 28px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/chevron_down.svg); width: 14px; height: 14px; }

@@ -40,7 +40,7 @@ BeliefDialog::BeliefDialog(Workspace& workspace, QWidget* parent)
   row->setSpacing(spacing::kLarge);
   row->addWidget(makeSideColumn({makeStatement(), makeKinds()}, kLeftPx, this));
   row->addLayout(right, 1);
-  resize(880, 680);
+  resize(920, 690);
   watch();
 }
 

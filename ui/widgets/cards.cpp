@@ -46,16 +46,13 @@ Card::Card(const QString& heading, QWidget* parent)
   if (!heading.isEmpty()) column_->addWidget(makeLabel(heading, "heading", this));
 }
 
-QScrollArea* makeSideColumn(std::initializer_list<QWidget*> widgets, int widthPx, QWidget* parent) {
+QScrollArea* makeScrolledColumn(std::initializer_list<QWidget*> widgets, QWidget* parent) {
   auto* content = new QWidget(parent);
   content->setObjectName(QStringLiteral("sideContent"));
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(spacing::kMedium);
-  for (QWidget* widget : widgets) {
-    widget->setMaximumWidth(widthPx);  // less beside a scroll bar
-    column->addWidget(widget);
-  }
+  for (QWidget* widget : widgets) column->addWidget(widget);
   column->addStretch(1);
   auto* area = new QScrollArea(parent);
   area->setFrameShape(QFrame::NoFrame);
@@ -63,9 +60,15 @@ QScrollArea* makeSideColumn(std::initializer_list<QWidget*> widgets, int widthPx
   area->setFocusPolicy(Qt::NoFocus);
   area->setWidgetResizable(true);
   area->setWidget(content);
-  area->setFixedWidth(widthPx);
   area->viewport()->setAutoFillBackground(false);
   content->setAutoFillBackground(false);
+  return area;
+}
+
+QScrollArea* makeSideColumn(std::initializer_list<QWidget*> widgets, int widthPx, QWidget* parent) {
+  auto* area = makeScrolledColumn(widgets, parent);
+  for (QWidget* widget : widgets) widget->setMaximumWidth(widthPx);  // less beside a scroll bar
+  area->setFixedWidth(widthPx);
   return area;
 }
 

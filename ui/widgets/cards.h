@@ -29,6 +29,10 @@ class Card final : public QFrame {
   QVBoxLayout* column_;
 };
 
+/// Cards one below the other, as wide as there is room; scrolls where the window is low.
+[[nodiscard]] QScrollArea* makeScrolledColumn(std::initializer_list<QWidget*> widgets,
+                                              QWidget* parent);
+
 /// Cards one below the other beside the content; scrolls where the window is low.
 [[nodiscard]] QScrollArea* makeSideColumn(std::initializer_list<QWidget*> widgets, int widthPx,
                                           QWidget* parent);

@@ -1,6 +1,7 @@
 #include "ui/widgets/compare_dialog.h"
 
 #include <QDateTime>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -112,7 +113,7 @@ CompareDialog::CompareDialog(Workspace& workspace, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(spacing::kLarge, spacing::kLarge, spacing::kLarge, spacing::kLarge);
   column->setSpacing(spacing::kMedium);
-  column->addLayout(makeTopRow());
+  column->addLayout(makeTopRows());
   column->addWidget(summary_);
   column->addLayout(middle, 1);
   column->addLayout(bottom);
@@ -138,7 +139,7 @@ QComboBox* CompareDialog::makeChoice(const char* name, const QString& text) {
   return choice;
 }
 
-QHBoxLayout* CompareDialog::makeTopRow() {
+QGridLayout* CompareDialog::makeTopRows() {
   const QString first = tr("First");
   const QString second = tr("Second");
   start_ = makeButton(QStringLiteral("startCompare"), tr("Compare"), {}, this);
@@ -147,19 +148,21 @@ QHBoxLayout* CompareDialog::makeTopRow() {
   connect(start_, &QPushButton::clicked, this, &CompareDialog::compare);
   first_ = makeChoice("firstRun", first);
   second_ = makeChoice("secondRun", second);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(spacing::kSmall);
+  // One below the other: a set-up is described in a whole line, in some languages a long one.
+  auto* grid = new QGridLayout;
+  grid->setSpacing(spacing::kSmall);
+  grid->setColumnStretch(1, 1);
   const std::initializer_list<std::pair<QString, QComboBox*>> choices = {{first, first_},
                                                                          {second, second_}};
   for (const auto& [text, choice] : choices) {
     auto* label = makeLabel(text, "heading", this);
     label->setWordWrap(false);
-    row->addWidget(label);
-    row->addWidget(choice, 1);
-    row->addSpacing(spacing::kSmall);
+    const int row = grid->rowCount();
+    grid->addWidget(label, row, 0);
+    grid->addWidget(choice, row, 1);
   }
-  row->addWidget(start_);
-  return row;
+  grid->addWidget(start_, grid->rowCount() - 1, 2);
+  return grid;
 }
 
 QTableView* CompareDialog::makeTable() {

@@ -3,6 +3,7 @@
 #include <QAbstractTableModel>
 #include <QComboBox>
 #include <QDialog>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -56,7 +57,7 @@ class CompareDialog final : public QDialog {
 
  private:
   [[nodiscard]] QComboBox* makeChoice(const char* name, const QString& text);
-  [[nodiscard]] QHBoxLayout* makeTopRow();
+  [[nodiscard]] QGridLayout* makeTopRows();
   [[nodiscard]] QTableView* makeTable();
   void fillChoices(const std::vector<pipeline::RunSummary>& runs);
   [[nodiscard]] QString describe(const pipeline::RunSummary& run) const;

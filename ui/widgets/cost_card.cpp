@@ -1,6 +1,6 @@
 #include "ui/widgets/cost_card.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QSignalBlocker>
 
 #include "ui/theme/tokens.h"
@@ -37,12 +37,16 @@ CostCard::CostCard(UiSettings& settings, QWidget* parent)
   defectRate_->setSuffix(tr(" %"));
   defectRate_->setDecimals(3);
   defectRate_->setMinimum(0.001);
-  auto* form = new QFormLayout;
-  form->setContentsMargins(0, 0, 0, 0);
-  form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-  form->addRow(lost, falseReject_);
-  form->addRow(missed, missedDefect_);
-  form->addRow(bad, defectRate_);
+  auto* form = new QGridLayout;
+  form->setSpacing(spacing::kSmall);
+  form->setColumnStretch(0, 1);
+  const std::initializer_list<std::pair<QString, QWidget*>> rows = {
+      {lost, falseReject_}, {missed, missedDefect_}, {bad, defectRate_}};
+  for (const auto& [text, field] : rows) {
+    const int row = form->rowCount();
+    form->addWidget(makeLabel(text, "", this), row, 0);
+    form->addWidget(field, row, 1);
+  }
   connect(go_, &QPushButton::clicked, this, [this] {
     if (optimum_) Q_EMIT lineWanted(optimum_->line);
   });

@@ -51,7 +51,7 @@ TEST_F(ThresholdPageTest, TheTableCountsWhatIsAgainstWhatIsSaid) {
   EXPECT_EQ(countIn("cell_unlabelled_ng"), 1);
   EXPECT_FALSE(find<QPushButton>("cell_ok_review")->isEnabled()) << "no images, nothing to show";
   EXPECT_EQ(textOf("missedDefects"), "1 of 3");
-  EXPECT_EQ(textOf("missedDefectBound"), "0.84 % to 91 % (95 %)");
+  EXPECT_EQ(textOf("missedDefectBound"), "0.84\u00a0% to 91\u00a0% (95\u00a0%)");
 }
 
 TEST_F(ThresholdPageTest, EverythingFollowsTheLineThatIsDragged) {
