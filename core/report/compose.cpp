@@ -77,9 +77,9 @@ Document Composer::document() const {
   document.footer = say("Handful %1, package %2…",
                         {data_.manifest.origin.release, data_.packageSha256.substr(0, 16)});
   document.page = say("Page %1 of %2");  // the numbers are the writer's
-  document.sections = {subject(),     summary(),      result(),   pixels(),    scores(),
-                       threshold(),   limits(),       flagged(),  method(),    auditTrail(),
-                       setUpImages(), judgedImages(), versions(), signatures()};
+  document.sections = {subject(),    summary(),     result(),       pixels(),       scores(),
+                       threshold(),  limits(),      flagged(),      verification(), method(),
+                       auditTrail(), setUpImages(), judgedImages(), versions(),     signatures()};
   std::erase_if(document.sections, [](const Section& section) { return section.blocks.empty(); });
   return document;
 }

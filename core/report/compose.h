@@ -76,6 +76,12 @@ class Composer {
   [[nodiscard]] Section auditTrail() const;
   [[nodiscard]] Section limits() const;
 
+  // compose_verification.cpp: whether it kept its promise
+  [[nodiscard]] Section verification() const;
+  [[nodiscard]] std::string keptText(const pipeline::Verification& verification) const;
+  [[nodiscard]] std::string missedText(const pipeline::Verification& verification) const;
+  [[nodiscard]] Table verifiedTable(const pipeline::Verification& verification) const;
+
   // compose_method.cpp: how it was made, from what, by what
   [[nodiscard]] Section method() const;
   [[nodiscard]] Facts methodFacts() const;

@@ -93,6 +93,10 @@ ReportData begin(const ReportRequest& request, const package::Contents& contents
   data.thresholds = request.project.thresholds;
   data.versions = {std::string("Handful ") + version(), runtime::openVinoVersion(),
                    std::string("OpenCV ") + CV_VERSION};
+  data.verification = pipeline::latestVerification(request.folder);
+  if (data.verification) {
+    data.verificationAge = pipeline::ageOf(*data.verification, request.project);
+  }
   addRun(data, run);
   addSetUpImages(data, request, run, stop);
   return data;

@@ -13,6 +13,7 @@
 #include "core/package/contents.h"
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/judgement.h"
+#include "core/pipeline/verification.h"
 #include "core/project/project.h"
 
 namespace handful::report {
@@ -86,6 +87,10 @@ struct ReportData {
 
   // Who moved the lines
   std::vector<project::ThresholdEntry> thresholds;  ///< oldest first
+
+  // Whether it kept its promise on images that it had never seen
+  std::optional<pipeline::Verification> verification;  ///< the last one on record
+  pipeline::VerificationAge verificationAge = pipeline::VerificationAge::Current;
 
   // What it says of images
   Basis basis = Basis::Project;
