@@ -7,6 +7,7 @@
 #include "app/cli_text.h"
 #include "app/cli_training_options.h"
 #include "app/command_line.h"
+#include "app/evaluation_record.h"
 #include "app/images_given.h"
 #include "app/report_files.h"
 #include "app/resource_locator.h"
@@ -74,6 +75,7 @@ struct EvaluateOptions {
   std::string sweep;        ///< CSV file; empty = none
   std::string groundTruth;  ///< folder of masks; empty = the one beside the test pictures
   bool json = false;
+  bool record = false;
 };
 
 /// Before the work: a slip of the hand must not replace a picture or the project.
@@ -119,6 +121,10 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   }
   if (!options.sweep.empty()) {
     writeFileAtomically(pathFromUtf8(options.sweep), sweepCsv(evaluation));
+  }
+  if (options.record) {
+    (options.json ? std::cerr : std::cout)
+        << recordEvaluation(folder, images, inspector, progress, stop) << '\n';
   }
   if (options.files.isWanted()) {  // last: a full disk must not cost the results
     const auto data = report::testSetReport({project, folder, "handful-cli"}, evaluation, images,
@@ -227,6 +233,9 @@ void addEvaluate(CLI::App& app, Command& chosen) {
       ->check(notEmpty());
   command->add_option("--csv", options->files.csv, "Also write a table with a line for each image.")
       ->check(notEmpty());
+  command->add_flag("--record", options->record,
+                    "Put the result on the project's record of verifications. Images of the "
+                    "project are left out of it.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {
     chosen = [options](const std::stop_token& stop) { return evaluate(*options, stop); };

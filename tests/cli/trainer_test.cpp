@@ -257,6 +257,24 @@ TEST(Evaluate, TellsPeopleTheSame) {
   }
 }
 
+TEST(Evaluate, PutsTheResultOnRecordWithoutTheImagesOfTheProject) {
+  const TempDir folder;
+  std::filesystem::copy(smallProject().folder, folder.path(),
+                        std::filesystem::copy_options::recursive);
+  const auto record = [&](const char* test) {
+    return handfulCli({"evaluate", "project", test, "--record"}, folder.path());
+  };
+  const auto result = record("test");
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  EXPECT_NE(result.out.find("On record as verification 1: 6 images"), std::string::npos)
+      << result.out;
+  std::filesystem::create_directories(folder / "seen");
+  std::filesystem::rename(folder / "gute Teile", folder / "seen/good");
+  const auto seen = record("seen");
+  EXPECT_NE(seen.out.find("Nothing was put on record"), std::string::npos) << seen.out << seen.err;
+  EXPECT_FALSE(std::filesystem::exists(folder / "project/verifications/2"));
+}
+
 TEST(Evaluate, WritesTheReportAndTheTableAndSaysWhere) {
   const TempDir folder;
   const auto html = (folder / "neu/Größe.html").string();
