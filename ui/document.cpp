@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/project/layout.h"
 #include "core/project/project_io.h"
@@ -18,6 +19,17 @@ project::ProjectLock lockProject(const std::filesystem::path& folder) {
     std::error_code ignored;
     if (!std::filesystem::exists(folder / project::kLockFile, ignored)) throw;
     throw ProjectInUse(error.code(), error.what(), error.subject());
+  }
+}
+
+/// One that cannot be read must not keep the project from being opened; the next one follows it.
+std::optional<pipeline::Verification> verificationIn(const std::filesystem::path& folder) {
+  try {
+    return pipeline::latestVerification(folder);
+  } catch (const Error& error) {
+    log::warning(std::string("The last verification is passed over: ") + error.what() + " (" +
+                 error.subject() + ")");
+    return std::nullopt;
   }
 }
 
@@ -58,6 +70,7 @@ void Document::open(const std::filesystem::path& folder) {
   lock_.emplace(std::move(lock));
   folder_ = folder;
   project_ = std::move(loaded);
+  verification_ = verificationIn(folder);
   staleness_.reset();
   Q_EMIT projectChanged();
 }
@@ -65,6 +78,7 @@ void Document::open(const std::filesystem::path& folder) {
 void Document::close() {
   if (!isOpen()) return;
   clearResults();
+  verification_.reset();
   project_ = {};
   folder_.clear();
   lock_.reset();
@@ -161,6 +175,11 @@ void Document::addScores(std::vector<pipeline::ScoredImage> images) {
     scores_.insert_or_assign(std::move(name), std::move(image));
   }
   Q_EMIT scoresChanged();
+}
+
+void Document::adoptVerification(const pipeline::NewVerification& made) {
+  verification_ = pipeline::storeVerification(made, folder_);
+  Q_EMIT verificationChanged();
 }
 
 void Document::moveLines(const Lines& to, const std::string& reason, const std::string& preset) {

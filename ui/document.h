@@ -16,6 +16,7 @@
 #include "core/package/contents.h"
 #include "core/pipeline/evaluate.h"
 #include "core/pipeline/set_up.h"
+#include "core/pipeline/verification.h"
 #include "core/project/project.h"
 #include "core/project/project_lock.h"
 #include "ui/import_images.h"
@@ -64,6 +65,8 @@ class Document final : public QObject {
   void setLabel(const std::set<std::string>& paths, project::Label label);
   void removeImages(const std::set<std::string>& paths);
   void adoptRun(int number, pipeline::SetUpResult result);
+  /// A new entry of the record of verifications.
+  void adoptVerification(const pipeline::NewVerification& made);
   /// @param preset what drew them, as project::ThresholdEntry::preset
   void moveLines(const Lines& lines, const std::string& reason, const std::string& preset = {});
   /// To the lines that the set-up recommended.
@@ -85,6 +88,11 @@ class Document final : public QObject {
   [[nodiscard]] const pipeline::StoredRun* run() const noexcept { return run_.get(); }
   [[nodiscard]] std::shared_ptr<const pipeline::StoredRun> sharedRun() const { return run_; }
   [[nodiscard]] Staleness staleness() const;
+
+  /// The last verification that is on record; nothing if there is none.
+  [[nodiscard]] const std::optional<pipeline::Verification>& verification() const noexcept {
+    return verification_;
+  }
 
   // With a run only:
   [[nodiscard]] calibrate::Threshold thresholdInForce() const;
@@ -118,6 +126,7 @@ class Document final : public QObject {
   void runChanged();
   void scoresChanged();
   void thresholdChanged();
+  void verificationChanged();
 
  private:
   /// Applies @p change to a copy, saves that and only then takes it over.
@@ -133,6 +142,7 @@ class Document final : public QObject {
   std::optional<project::ProjectLock> lock_;
   std::filesystem::path folder_;
   project::Project project_;
+  std::optional<pipeline::Verification> verification_;
   std::shared_ptr<const pipeline::StoredRun> run_;
   std::map<std::string, std::size_t> normals_;  // by path, into run_->normals
   std::set<std::string> leftOut_;               // by the set-up: duplicates, unreadable ones

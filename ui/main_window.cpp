@@ -22,6 +22,7 @@
 #include "ui/pages/part_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/threshold_page.h"
+#include "ui/pages/verify_page.h"
 #include "ui/paths.h"
 #include "ui/theme/icons.h"
 #include "ui/words.h"
@@ -426,7 +427,8 @@ void MainWindow::showKeys() {
   box->setObjectName(QStringLiteral("keysBox"));
   box->setAttribute(Qt::WA_DeleteOnClose);
   const QList<QPair<QString, QString>> keys = {
-      {tr("Ctrl+1 … Ctrl+6"), tr("go to a step")},
+      //: %1 the number of steps
+      {tr("Ctrl+1 … Ctrl+%1").arg(pageTable().size()), tr("go to a step")},
       {tr("Ctrl+Enter"), tr("the blue button of the page")},
       {tr("Ctrl+N, Ctrl+O"), tr("new project, open a project")},
       {tr("Ctrl+I"), tr("add images")},
@@ -460,9 +462,17 @@ void MainWindow::showAbout() {
 
 // --- drag and drop ----------------------------------------------------------
 
+bool MainWindow::takesForVerification() const {
+  const auto* verify = qobject_cast<VerifyPage*>(pages_->currentWidget());
+  return verify != nullptr && verify->takes();
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (localFiles(*event->mimeData()).empty()) return;
-  overlay_->showZones(!document_.project().images.empty());
+  const bool isFirst = document_.project().images.empty();
+  overlay_->showZones(takesForVerification() ? DropFor::Verification
+                      : isFirst              ? DropFor::FirstImages
+                                             : DropFor::Project);
   event->acceptProposedAction();
 }
 
@@ -479,6 +489,11 @@ void MainWindow::dropEvent(QDropEvent* event) {
   if (files.empty()) return;
   event->acceptProposedAction();
   const auto label = overlay_->labelAt(overlay_->mapFrom(this, event->position().toPoint()));
+  // Where the inspection is verified, what is dropped has no part in the set-up.
+  if (takesForVerification()) {
+    workflow_.findImages(std::move(files), label);
+    return;
+  }
   goTo(QStringLiteral("images"));
   workflow_.addFiles(std::move(files), label);
 }

@@ -56,6 +56,7 @@ class MainWindow final : public QMainWindow {
   void buildPages();
   void connectPage(Page* page, int step);
   void connectThreshold();
+  [[nodiscard]] bool takesForVerification() const;  ///< what is dropped now
   [[nodiscard]] QWidget* makeTopBar();
   [[nodiscard]] QMenu* makeMenu();
   void addAppearance(QMenu* menu);

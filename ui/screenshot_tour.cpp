@@ -7,6 +7,7 @@
 #include <QProgressBar>
 #include <algorithm>
 
+#include "core/data/sample_part.h"
 #include "ui/charts/score_histogram.h"
 #include "ui/models/belief_loader.h"
 #include "ui/models/picture_loader.h"
@@ -98,6 +99,7 @@ void ScreenshotTour::plan() {
   add(QStringLiteral("13_images_dark"), go("images"));
   add(QStringLiteral("14_review_dark"), go("review"));
   add(QStringLiteral("15_threshold_dark"), go("threshold"));
+  add(QStringLiteral("15b_verify_dark"), go("verify"));
   add(QStringLiteral("16_export_dark"), go("export"));
 }
 
@@ -146,11 +148,41 @@ void ScreenshotTour::addPages(const QString& suffix) {
     window_->workflow().moveLines({1.05 * line, 1.25 * line},
                                   tr("Deeper scratches only, agreed with the customer"));
   });
+  addVerification(suffix);
   add(QStringLiteral("12_export") + suffix, [this] {
-    window_->workflow().resetLines();
     window_->goTo(QStringLiteral("export"));
     find<QPushButton>("exportPackage")->click();
   });
+}
+
+/// With other images of the same part.
+void ScreenshotTour::addVerification(const QString& suffix) {
+  add(QStringLiteral("11b_verify_empty") + suffix, [this] {
+    window_->workflow().resetLines();
+    window_->goTo(QStringLiteral("verify"));
+  });
+  add(
+      QStringLiteral("11c_verify_ready") + suffix,
+      [this] {
+        constexpr std::uint64_t kOtherSeed = 2;
+        const auto folder = toPath(workFolder_.filePath(QStringLiteral("new images")));
+        NullProgress silent;
+        data::writeSamplePart(folder, kOtherSeed, silent, {});
+        window_->workflow().findImages({folder}, std::nullopt);
+      },
+      [this] { return !window_->workflow().isAdding() && isQuiet(); });
+  add(
+      QStringLiteral("11d_verify") + suffix,
+      [this] {
+        qobject_cast<Page*>(window_->page(QStringLiteral("verify")))->primaryButton()->click();
+      },
+      [this] { return window_->document().verification().has_value() && isQuiet(); });
+  add(QStringLiteral("11e_verify_images") + suffix, [this] {
+    // The page Threshold has such a table, too.
+    const auto* page = window_->page(QStringLiteral("verify"));
+    page->findChild<QPushButton*>(QStringLiteral("cell_ng_ng"))->click();
+  });
+  add(QString(), [this] { find<QDialog>("verifiedImages")->close(); });
 }
 
 /// A line below the highest good score, and the page that says what to do about it.

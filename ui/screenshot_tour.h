@@ -42,6 +42,7 @@ class ScreenshotTour final : public QObject {
   void plan();
   void addBeliefs();
   void addPages(const QString& suffix);
+  void addVerification(const QString& suffix);
   void addComparison();
   void loseTheHighestGoodPart();
   void add(const QString& picture, std::function<void()> action, std::function<bool()> isDone = {});

@@ -5,6 +5,7 @@
 #include "core/data/sample_part.h"
 #include "core/project/project_io.h"
 #include "core/runtime/inspector.h"
+#include "ui/models/labelled_scores.h"
 #include "ui/paths.h"
 
 namespace handful::ui {
@@ -258,6 +259,43 @@ bool Workflow::moveLines(const Lines& lines, const QString& reason, const std::s
 void Workflow::resetLines() {
   attempt(tr("Threshold"),
           [&] { document_.resetLines(tr("back to the recommended lines").toStdString()); });
+}
+
+void Workflow::findImages(std::vector<fs::path> files, std::optional<project::Label> label) {
+  adding_.start(
+      {tr("Adding images")},
+      [files = std::move(files), label](ProgressSink&, const std::stop_token& stop) {
+        return imagesOf(files, label, stop);
+      },
+      [this, folder = document_.folder()](const std::vector<LabelledPath>& found) {
+        if (folder == document_.folder()) Q_EMIT imagesFound(found);
+      });
+}
+
+void Workflow::verify(const std::vector<LabelledPath>& images) {
+  if (isVerifying_ || document_.run() == nullptr || images.empty()) return;
+  pipeline::VerifyRequest request{
+      document_.project(), document_.folder(), {}, {}, context_.userName};
+  for (const auto& image : images) request.images.push_back({image.path, image.label});
+  const LabelledScores known(document_.reviewItems());
+  request.missedBefore = known.notAbove(project::Label::Ng, document_.lines().review);
+  isVerifying_ = true;
+  jobs_.start(
+      {tr("Verifying"), true},
+      [request = std::move(request)](ProgressSink& progress, const std::stop_token& stop) {
+        return pipeline::verify(request, progress, stop);
+      },
+      [this](const pipeline::NewVerification& made) {
+        if (made.record.images.empty()) {
+          Q_EMIT nothingNew(made.record);
+        } else {
+          attempt(tr("Verifying"), [&] { document_.adoptVerification(made); });
+        }
+      },
+      [this] {
+        isVerifying_ = false;
+        Q_EMIT verificationEnded();
+      });
 }
 
 void Workflow::exportPackage(const fs::path& file) {

@@ -59,6 +59,11 @@ class Workflow final : public QObject {
   /// @return false if the lines were refused, after problem() has said why
   bool moveLines(const Lines& lines, const QString& reason, const std::string& preset = {});
   void resetLines();
+  /// Looks into files and folders for images to verify with; imagesFound() follows.
+  void findImages(std::vector<std::filesystem::path> files, std::optional<project::Label> label);
+  /// Inspects images that the set-up has not seen, and puts the result on record.
+  void verify(const std::vector<LabelledPath>& images);
+  [[nodiscard]] bool isVerifying() const noexcept { return isVerifying_; }
   void exportPackage(const std::filesystem::path& file);
   [[nodiscard]] bool isExporting() const noexcept { return isExporting_; }
   /// A report on the project as it is now; reportWritten() says when it is there.
@@ -78,6 +83,10 @@ class Workflow final : public QObject {
   void exported(const handful::pipeline::ExportResult& result, const QString& file);
   void reportWritten(const QString& file);
   void filesAdded(int added, int alreadyThere);
+  void imagesFound(const std::vector<handful::ui::LabelledPath>& images);
+  void verificationEnded();  ///< however it ended
+  /// The set-up has all of the images already; nothing was verified.
+  void nothingNew(const handful::pipeline::Verification& verification);
 
  private:
   /// Runs what may throw here, on the window's thread.
@@ -99,6 +108,7 @@ class Workflow final : public QObject {
   bool isSettingUp_ = false;
   bool isRendering_ = false;
   bool isScoring_ = false;
+  bool isVerifying_ = false;
   bool isExporting_ = false;
   bool isReporting_ = false;
   std::optional<WrittenPackage> lastExport_;

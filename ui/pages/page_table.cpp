@@ -8,6 +8,7 @@
 #include "ui/pages/review_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/pages/threshold_page.h"
+#include "ui/pages/verify_page.h"
 
 namespace handful::ui {
 namespace {
@@ -20,7 +21,8 @@ Page* make(Workspace& workspace, QWidget* parent) {
 constexpr std::array kPages = {
     PageEntry{"part", &make<PartPage>},           PageEntry{"images", &make<ImagesPage>},
     PageEntry{"setup", &make<SetupPage>},         PageEntry{"review", &make<ReviewPage>},
-    PageEntry{"threshold", &make<ThresholdPage>}, PageEntry{"export", &make<ExportPage>},
+    PageEntry{"threshold", &make<ThresholdPage>}, PageEntry{"verify", &make<VerifyPage>},
+    PageEntry{"export", &make<ExportPage>},
 };
 
 }  // namespace

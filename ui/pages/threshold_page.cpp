@@ -36,7 +36,7 @@ ThresholdPage::ThresholdPage(Workspace& workspace, QWidget* parent)
                                     "that the good ones recommend."));
   body()->addWidget(filled_, 1);
   body()->addWidget(empty_, 1);
-  usePrimaryToContinue(tr("Continue to Export"));
+  usePrimaryToContinue(tr("Continue to Verify"));
   watch();
   refresh();
 }

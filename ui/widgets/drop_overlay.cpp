@@ -19,15 +19,24 @@ DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
   hide();
 }
 
-void DropOverlay::showZones(bool byLabel) {
+void DropOverlay::showZones(DropFor purpose) {
   zones_.clear();
-  if (byLabel) {
-    zones_.push_back({project::Label::Ok, tr("OK"), tr("good parts: the inspection learns them")});
-    zones_.push_back({project::Label::Ng, tr("NG"), tr("defects: they check the result")});
-    zones_.push_back({project::Label::Unlabelled, tr("Unlabelled"), tr("not decided yet")});
-  } else {
-    zones_.push_back({std::nullopt, tr("Drop images of good parts here"),
-                      tr("folders called “ng” or “bad” are taken as defects")});
+  switch (purpose) {
+    case DropFor::FirstImages:
+      zones_.push_back({std::nullopt, tr("Drop images of good parts here"),
+                        tr("folders called “ng” or “bad” are taken as defects")});
+      break;
+    case DropFor::Project:
+      zones_.push_back(
+          {project::Label::Ok, tr("OK"), tr("good parts: the inspection learns them")});
+      zones_.push_back({project::Label::Ng, tr("NG"), tr("defects: they check the result")});
+      zones_.push_back({project::Label::Unlabelled, tr("Unlabelled"), tr("not decided yet")});
+      break;
+    case DropFor::Verification:
+      zones_.push_back({std::nullopt, tr("By folder"), tr("names such as “good” and “ng” decide")});
+      zones_.push_back({project::Label::Ok, tr("OK"), tr("good parts: are they let through?")});
+      zones_.push_back({project::Label::Ng, tr("NG"), tr("defects: are they found?")});
+      break;
   }
   active_ = -1;
   setGeometry(parentWidget()->rect());

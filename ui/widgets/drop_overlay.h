@@ -8,15 +8,22 @@
 
 namespace handful::ui {
 
+/// What becomes of images that are dropped.
+enum class DropFor {
+  FirstImages = 1,  ///< the project has none yet
+  Project,          ///< they take part in the set-up, or in what it is checked with
+  Verification,     ///< they show what the inspection is worth
+};
+
 /// Lies over the pages while something is dragged over the window: one zone for
-/// each label, or a single one while the project has no images yet.
+/// each label, or a single one where the folders decide.
 class DropOverlay final : public QWidget {
   Q_OBJECT
 
  public:
   explicit DropOverlay(QWidget* parent);
 
-  void showZones(bool byLabel);
+  void showZones(DropFor purpose);
   void setPointer(QPoint place);
 
   /// What the zone at @p place says; nothing where the folders' names decide.
