@@ -1015,6 +1015,106 @@
         <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
         <translation>Die Schwelle wurde nach der Einrichtung verschoben. Wurden die beurteilten Bilder vorher angesehen, sind sie keine unabhängige Probe dafür.</translation>
     </message>
+    <message>
+        <source>No image of a good part was among them: nothing is said about good parts lost.</source>
+        <translation>Kein Bild eines Gutteils war darunter: Über verlorene Gutteile ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1. The set-up had too few good images for a promise.</source>
+        <translation>Gutteile mit Urteil NG: %1. Die Einrichtung hatte zu wenige gute Bilder für ein Versprechen.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, in line with the promised %2.</source>
+        <translation>Gutteile mit Urteil NG: %1, im Einklang mit den versprochenen %2.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the expected %2, but not beyond the %3 that the few good images of the set-up left open.</source>
+        <translation>Gutteile mit Urteil NG: %1, mehr als die erwarteten %2, aber nicht mehr als die %3, die die wenigen guten Bilder der Einrichtung offenließen.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the promised %2.</source>
+        <translation>Gutteile mit Urteil NG: %1, mehr als die versprochenen %2.</translation>
+    </message>
+    <message>
+        <source>No image of a defect was among them: nothing is said about missed defects.</source>
+        <translation>Kein Bild eines Fehlers war darunter: Über übersehene Fehler ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1. Nothing had been promised: the project had no image labelled NG.</source>
+        <translation>Fehler mit Urteil OK: %1. Versprochen war nichts: Das Projekt hatte kein als NG gekennzeichnetes Bild.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, in line with the %2 of the project.</source>
+        <translation>Fehler mit Urteil OK: %1, im Einklang mit %2 im Projekt.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project, but not beyond the %3 that so few leave open.</source>
+        <translation>Fehler mit Urteil OK: %1, mehr als %2 im Projekt, aber nicht mehr als die %3, die so wenige offenlassen.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project.</source>
+        <translation>Fehler mit Urteil OK: %1, mehr als %2 im Projekt.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifizierung</translation>
+    </message>
+    <message>
+        <source>The inspection tried on images that had no part in setting it up; those with the bytes of an image of the project were left out.</source>
+        <translation>Die Prüfung an Bildern, die an ihrer Einrichtung keinen Anteil hatten; Bilder, deren Bytes denen eines Bildes des Projekts gleichen, wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The lines were moved after this verification; it does not speak for them.</source>
+        <translation>Die Linien wurden nach dieser Verifizierung verschoben; sie spricht nicht für sie.</translation>
+    </message>
+    <message>
+        <source>The part was set up again after this verification; it does not speak for this inspection.</source>
+        <translation>Das Teil wurde nach dieser Verifizierung neu eingerichtet; sie spricht nicht für diese Prüfung.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>%1, verified by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Entry on record</source>
+        <translation>Eintrag im Protokoll</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>NG above %1, review above %2</source>
+        <translation>NG über %1, Nachprüfung über %2</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>%1 inspected, %2 not read, %3 left out</source>
+        <translation>%1 geprüft, %2 nicht lesbar, %3 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 images are listed.</source>
+        <translation>Nur die ersten %1 von %2 Bildern sind aufgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::BeliefDialog</name>
@@ -1413,6 +1513,22 @@
     <message>
         <source>folders called “ng” or “bad” are taken as defects</source>
         <translation>Ordner namens „ng“ oder „bad“ gelten als Fehler</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Nach Ordner</translation>
+    </message>
+    <message>
+        <source>names such as “good” and “ng” decide</source>
+        <translation>Namen wie „good“ und „ng“ entscheiden</translation>
+    </message>
+    <message>
+        <source>good parts: are they let through?</source>
+        <translation>Gutteile: kommen sie durch?</translation>
+    </message>
+    <message>
+        <source>defects: are they found?</source>
+        <translation>Fehler: werden sie gefunden?</translation>
     </message>
 </context>
 <context>
@@ -2058,10 +2174,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+6</source>
-        <translation>Strg+1 … Strg+6</translation>
-    </message>
-    <message>
         <source>go to a step</source>
         <translation>zu einem Schritt gehen</translation>
     </message>
@@ -2136,6 +2248,11 @@
     <message>
         <source>Visual inspection from a handful of good images. Qt %1; the licences of all libraries lie beside the program.</source>
         <translation>Sichtprüfung aus einer Handvoll guter Bilder. Qt %1; die Lizenzen aller Bibliotheken liegen beim Programm.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+%1</source>
+        <extracomment>%1 the number of steps</extracomment>
+        <translation>Strg+1 … Strg+%1</translation>
     </message>
 </context>
 <context>
@@ -2985,10 +3102,6 @@
         <translation>Danach erscheinen hier die Scores Ihrer Bilder, mit der Linie, die die guten empfehlen.</translation>
     </message>
     <message>
-        <source>Continue to Export</source>
-        <translation>Weiter zum Export</translation>
-    </message>
-    <message>
         <source>Reason for the next change</source>
         <translation>Grund der nächsten Änderung</translation>
     </message>
@@ -3128,6 +3241,10 @@
         <extracomment>%1 &quot;few false rejects&quot;</extracomment>
         <translation>Vorgabe: %1.</translation>
     </message>
+    <message>
+        <source>Continue to Verify</source>
+        <translation>Weiter zur Verifizierung</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::ThresholdText</name>
@@ -3256,6 +3373,292 @@
     <message>
         <source>Copy the numbers as CSV</source>
         <translation>Die Zahlen als CSV kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerificationText</name>
+    <message>
+        <source>No image of a good part was among them, so nothing is said about good parts lost.</source>
+        <translation>Kein Bild eines Gutteils war darunter; über verlorene Gutteile ist damit nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1. The set-up had too few good images for a promise.</source>
+        <extracomment>%1 &quot;1 of 40 (0.1 % to 13 %)&quot;</extracomment>
+        <translation>Gutteile mit Urteil NG: %1. Die Einrichtung hatte zu wenige gute Bilder für ein Versprechen.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, in line with the promised %2.</source>
+        <extracomment>%1 &quot;1 of 40 (0.1 % to 13 %)&quot;, %2 a rate</extracomment>
+        <translation>Gutteile mit Urteil NG: %1, im Einklang mit den versprochenen %2.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the expected %2, but not beyond the %3 that the few good images of the set-up left open.</source>
+        <extracomment>%1 &quot;6 of 40 (5.7 % to 30 %)&quot;, %2 and %3 rates</extracomment>
+        <translation>Gutteile mit Urteil NG: %1, mehr als die erwarteten %2, aber nicht mehr als die %3, die die wenigen guten Bilder der Einrichtung offenließen.</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the promised %2.</source>
+        <extracomment>%1 &quot;20 of 40 (34 % to 66 %)&quot;, %2 a rate</extracomment>
+        <translation>Gutteile mit Urteil NG: %1, mehr als die versprochenen %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 defects of the project</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No image of a defect was among them, so nothing is said about missed defects.</source>
+        <translation>Kein Bild eines Fehlers war darunter; über übersehene Fehler ist damit nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1. Nothing had been promised, because the project has no image labelled NG.</source>
+        <extracomment>%1 &quot;6 of 20 (12 % to 54 %)&quot;</extracomment>
+        <translation>Fehler mit Urteil OK: %1. Versprochen war nichts, weil das Projekt kein als NG gekennzeichnetes Bild hat.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, in line with the %2 of the project.</source>
+        <extracomment>%1 &quot;6 of 20 (12 % to 54 %)&quot;, %2 &quot;4 of 18&quot;</extracomment>
+        <translation>Fehler mit Urteil OK: %1, im Einklang mit %2 im Projekt.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project, but not beyond the %3 that so few leave open.</source>
+        <extracomment>%1 &quot;10 of 20 (27 % to 73 %)&quot;, %2 &quot;2 of 10&quot;, %3 a rate</extracomment>
+        <translation>Fehler mit Urteil OK: %1, mehr als %2 im Projekt, aber nicht mehr als die %3, die so wenige offenlassen.</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project.</source>
+        <extracomment>%1 &quot;18 of 20 (68 % to 99 %)&quot;, %2 &quot;2 of 10&quot;</extracomment>
+        <translation>Fehler mit Urteil OK: %1, mehr als %2 im Projekt.</translation>
+    </message>
+    <message>
+        <source>Look at the good parts called NG: if they are good, add images like them to the set-up, which has not seen what they show, and set up again.</source>
+        <translation>Sehen Sie sich die Gutteile mit Urteil NG an: Sind sie wirklich gut, nehmen Sie solche Bilder in die Einrichtung auf, die das noch nicht gesehen hat, und richten Sie neu ein.</translation>
+    </message>
+    <message>
+        <source>Look at the defects called OK: if their heat maps show them, move the line on the page Threshold; if not, look at a smaller region of the part.</source>
+        <translation>Sehen Sie sich die Fehler mit Urteil OK an: Zeigt ihre Heatmap sie, verschieben Sie die Linie auf der Seite Schwelle; wenn nicht, betrachten Sie einen kleineren Bereich des Teils.</translation>
+    </message>
+    <message>
+        <source>Then verify with other images: these will have had their part in it.</source>
+        <translation>Verifizieren Sie danach mit anderen Bildern: Diese haben dann ihren Anteil daran gehabt.</translation>
+    </message>
+    <message>
+        <source>The lines were moved after this verification, so it no longer speaks for them. If these images were the reason, verify with others.</source>
+        <translation>Die Linien wurden nach dieser Verifizierung verschoben; sie spricht nicht mehr für sie. Waren diese Bilder der Grund, verifizieren Sie mit anderen.</translation>
+    </message>
+    <message>
+        <source>The part was set up again after this verification, so it no longer speaks for the inspection.</source>
+        <translation>Das Teil wurde nach dieser Verifizierung neu eingerichtet; sie spricht nicht mehr für die Prüfung.</translation>
+    </message>
+    <message>
+        <source>Verification %1, %2</source>
+        <translation>Verifizierung %1, %2</translation>
+    </message>
+    <message>
+        <source>Verification %1, %2, by %3</source>
+        <translation>Verifizierung %1, %2, von %3</translation>
+    </message>
+    <message>
+        <source>Set-up %1, NG above %2</source>
+        <extracomment>%1 a number, %2 a score</extracomment>
+        <translation>Einrichtung %1, NG über %2</translation>
+    </message>
+    <message>
+        <source>Review above %1</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>Nachprüfung über %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) inspected</source>
+        <translation>
+            <numerusform>%n Bild geprüft</numerusform>
+            <numerusform>%n Bilder geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read and count nowhere</source>
+        <translation>
+            <numerusform>%n Bild ist nicht lesbar und zählt nirgends</numerusform>
+            <numerusform>%n Bilder sind nicht lesbar und zählen nirgends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out, because the set-up or this verification has them already:</source>
+        <translation>
+            <numerusform>%n Bild ausgelassen, weil die Einrichtung oder diese Verifizierung es schon hat:</numerusform>
+            <numerusform>%n Bilder ausgelassen, weil die Einrichtung oder diese Verifizierung sie schon hat:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the same as %2</source>
+        <extracomment>%1 and %2 file names</extracomment>
+        <translation>%1 ist dasselbe wie %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifiedImages</name>
+    <message>
+        <source>Images of the verification</source>
+        <translation>Bilder der Verifizierung</translation>
+    </message>
+    <message>
+        <source>Image with its heat map</source>
+        <translation>Bild mit seiner Heatmap</translation>
+    </message>
+    <message>
+        <source>Images by score</source>
+        <translation>Bilder nach Score</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Vorheriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>Deckkraft der Heatmap</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Is %1, said %2: score %3, NG above %4</source>
+        <extracomment>%1 what the image is, %2 what the inspection said, %3 and %4 scores</extracomment>
+        <translation>Ist %1, Urteil %2: Score %3, NG über %4</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifiedListModel</name>
+    <message>
+        <source>%1, is %2, said %3</source>
+        <extracomment>%1 file name, %2 what the image is, %3 what the inspection said of it</extracomment>
+        <translation>%1, ist %2, Urteil %3</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>Verifizieren</translation>
+    </message>
+    <message>
+        <source>Does it keep its promise on images that it has never seen?</source>
+        <translation>Hält die Prüfung ihr Versprechen bei Bildern, die sie nie gesehen hat?</translation>
+    </message>
+    <message>
+        <source>Then images that had no part in it show what it is worth.</source>
+        <translation>Danach zeigen Bilder, die daran keinen Anteil hatten, was sie taugt.</translation>
+    </message>
+    <message>
+        <source>Back to the last result</source>
+        <translation>Zurück zum letzten Ergebnis</translation>
+    </message>
+    <message>
+        <source>None of these images is new.</source>
+        <translation>Keines dieser Bilder ist neu.</translation>
+    </message>
+    <message>
+        <source>Drop images here that had no part in the set-up.</source>
+        <translation>Ziehen Sie Bilder hierher, die am Einrichten keinen Anteil hatten.</translation>
+    </message>
+    <message>
+        <source>Good parts and defects, in folders that are called so. Forty good ones say much, ten a little. Images of the set-up are recognised and left out. This step is optional.</source>
+        <translation>Gutteile und Fehler, in Ordnern, die so heißen. Vierzig gute sagen viel, zehn ein wenig. Bilder der Einrichtung werden erkannt und ausgelassen. Dieser Schritt ist freiwillig.</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Good parts …</source>
+        <translation>Gutteile …</translation>
+    </message>
+    <message>
+        <source>Defects …</source>
+        <translation>Fehler …</translation>
+    </message>
+    <message>
+        <source>Scores of the new images</source>
+        <translation>Scores der neuen Bilder</translation>
+    </message>
+    <message>
+        <source>Images to verify with</source>
+        <translation>Bilder zum Verifizieren</translation>
+    </message>
+    <message>
+        <source>Start over with others</source>
+        <translation>Neu beginnen mit anderen</translation>
+    </message>
+    <message>
+        <source>Add good parts …</source>
+        <translation>Gutteile hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add defects …</source>
+        <translation>Fehler hinzufügen …</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Images that had no part in the set-up</source>
+        <translation>Bilder, die am Einrichten keinen Anteil hatten</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inspect %n image(s)</source>
+        <translation>
+            <numerusform>%n Bild prüfen</numerusform>
+            <numerusform>%n Bilder prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue to Export</source>
+        <translation>Weiter zum Export</translation>
+    </message>
+    <message>
+        <source>Inspect them again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>The images are being inspected …</source>
+        <translation>Die Bilder werden geprüft …</translation>
+    </message>
+    <message>
+        <source>Ready to be inspected, as the line PC would do it.</source>
+        <translation>Bereit zur Prüfung, so wie der Linien-PC sie vornimmt.</translation>
+    </message>
+    <message>
+        <source>The verdicts are compared with what the folders say, and with what the set-up promised. The result stays with the project.</source>
+        <translation>Die Urteile werden mit den Ordnernamen verglichen und mit dem, was die Einrichtung versprochen hat. Das Ergebnis bleibt beim Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 OK, %2 NG, %3 unlabelled</source>
+        <extracomment>Counts of images</extracomment>
+        <translation>%1 OK, %2 NG, %3 offen</translation>
     </message>
 </context>
 <context>
@@ -3741,6 +4144,10 @@
     <message>
         <source>back to the recommended lines</source>
         <translation>zurück zu den empfohlenen Linien</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifizierung läuft</translation>
     </message>
 </context>
 </TS>

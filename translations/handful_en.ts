@@ -196,6 +196,47 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::VerificationText</name>
+    <message numerus="yes">
+        <source>%n image(s) inspected</source>
+        <translation>
+            <numerusform>%n image inspected</numerusform>
+            <numerusform>%n images inspected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read and count nowhere</source>
+        <translation>
+            <numerusform>%n image cannot be read and counts nowhere</numerusform>
+            <numerusform>%n images cannot be read and count nowhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out, because the set-up or this verification has them already:</source>
+        <translation>
+            <numerusform>%n image left out, because the set-up or this verification has it already:</numerusform>
+            <numerusform>%n images left out, because the set-up or this verification has them already:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifyPage</name>
+    <message numerus="yes">
+        <source>Inspect %n image(s)</source>
+        <translation>
+            <numerusform>Inspect %n image</numerusform>
+            <numerusform>Inspect %n images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::Words</name>
     <message numerus="yes">
         <source>%n image(s)</source>

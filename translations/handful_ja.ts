@@ -1015,6 +1015,106 @@
         <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
         <translation>しきい値はセットアップの後で動かされました。判定した画像をその前に見ていた場合、独立した試験にはなりません。</translation>
     </message>
+    <message>
+        <source>No image of a good part was among them: nothing is said about good parts lost.</source>
+        <translation>良品の画像がなかったため、失われる良品については何も言えません。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1. The set-up had too few good images for a promise.</source>
+        <translation>NG と判定された良品：%1。セットアップの良品画像が少なすぎて、約束はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, in line with the promised %2.</source>
+        <translation>NG と判定された良品：%1。約束の %2 に合っています。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the expected %2, but not beyond the %3 that the few good images of the set-up left open.</source>
+        <translation>NG と判定された良品：%1。予想の %2 より多いですが、セットアップの少ない良品画像で見込まれた上限 %3 は超えていません。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the promised %2.</source>
+        <translation>NG と判定された良品：%1。約束の %2 を超えています。</translation>
+    </message>
+    <message>
+        <source>No image of a defect was among them: nothing is said about missed defects.</source>
+        <translation>不良品の画像がなかったため、見逃しについては何も言えません。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1. Nothing had been promised: the project had no image labelled NG.</source>
+        <translation>OK と判定された不良：%1。プロジェクトに NG の画像がなく、約束はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, in line with the %2 of the project.</source>
+        <translation>OK と判定された不良：%1。プロジェクト内の結果（%2）に合っています。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project, but not beyond the %3 that so few leave open.</source>
+        <translation>OK と判定された不良：%1。プロジェクト内の結果（%2）より多いですが、少ない枚数で見込まれる上限 %3 は超えていません。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project.</source>
+        <translation>OK と判定された不良：%1。プロジェクト内の結果（%2）を超えています。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>The inspection tried on images that had no part in setting it up; those with the bytes of an image of the project were left out.</source>
+        <translation>セットアップに使っていない画像で検査を試した結果です。プロジェクトの画像と内容が同じものは除外しました。</translation>
+    </message>
+    <message>
+        <source>The lines were moved after this verification; it does not speak for them.</source>
+        <translation>この検証の後に線が動かされました。現在の線には当てはまりません。</translation>
+    </message>
+    <message>
+        <source>The part was set up again after this verification; it does not speak for this inspection.</source>
+        <translation>この検証の後にもう一度セットアップされました。現在の検査には当てはまりません。</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>検証日時</translation>
+    </message>
+    <message>
+        <source>%1, verified by %2</source>
+        <translation>%1、実施者 %2</translation>
+    </message>
+    <message>
+        <source>Entry on record</source>
+        <translation>記録の番号</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>セットアップ</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>実行 %1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>線</translation>
+    </message>
+    <message>
+        <source>NG above %1, review above %2</source>
+        <translation>%1 を超えると NG、%2 を超えると要確認</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>%1 inspected, %2 not read, %3 left out</source>
+        <translation>検査 %1 枚、読み込めず %2 枚、除外 %3 枚</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 images are listed.</source>
+        <translation>%2 枚のうち最初の %1 枚だけを示します。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::BeliefDialog</name>
@@ -1407,6 +1507,22 @@
     <message>
         <source>folders called “ng” or “bad” are taken as defects</source>
         <translation>「ng」または「bad」という名前のフォルダーは不良品として扱います</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>フォルダーで</translation>
+    </message>
+    <message>
+        <source>names such as “good” and “ng” decide</source>
+        <translation>「good」「ng」などの名前で決まります</translation>
+    </message>
+    <message>
+        <source>good parts: are they let through?</source>
+        <translation>良品：通過できるか</translation>
+    </message>
+    <message>
+        <source>defects: are they found?</source>
+        <translation>不良品：見つけられるか</translation>
     </message>
 </context>
 <context>
@@ -2049,10 +2165,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+6</source>
-        <translation>Ctrl+1 … Ctrl+6</translation>
-    </message>
-    <message>
         <source>go to a step</source>
         <translation>手順へ移動</translation>
     </message>
@@ -2127,6 +2239,11 @@
     <message>
         <source>Visual inspection from a handful of good images. Qt %1; the licences of all libraries lie beside the program.</source>
         <translation>ひとにぎりの良品画像による外観検査。Qt %1。すべてのライブラリのライセンスはプログラムに添付されています。</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+%1</source>
+        <extracomment>%1 the number of steps</extracomment>
+        <translation>Ctrl+1 … Ctrl+%1</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +3085,6 @@
         <translation>その後、画像のスコアと、良品から求めた推奨の線が表示されます。</translation>
     </message>
     <message>
-        <source>Continue to Export</source>
-        <translation>エクスポートへ進む</translation>
-    </message>
-    <message>
         <source>Reason for the next change</source>
         <translation>次の変更の理由</translation>
     </message>
@@ -3110,6 +3223,10 @@
         <extracomment>%1 &quot;few false rejects&quot;</extracomment>
         <translation>プリセット：%1。</translation>
     </message>
+    <message>
+        <source>Continue to Verify</source>
+        <translation>検証へ進む</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::ThresholdText</name>
@@ -3234,6 +3351,287 @@
     <message>
         <source>Copy the numbers as CSV</source>
         <translation>数値をCSVとしてコピー</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerificationText</name>
+    <message>
+        <source>No image of a good part was among them, so nothing is said about good parts lost.</source>
+        <translation>良品の画像がなかったため、失われる良品については何も言えません。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1. The set-up had too few good images for a promise.</source>
+        <extracomment>%1 &quot;1 of 40 (0.1 % to 13 %)&quot;</extracomment>
+        <translation>NG と判定された良品：%1。セットアップの良品画像が少なすぎて、約束はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, in line with the promised %2.</source>
+        <extracomment>%1 &quot;1 of 40 (0.1 % to 13 %)&quot;, %2 a rate</extracomment>
+        <translation>NG と判定された良品：%1。約束の %2 に合っています。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the expected %2, but not beyond the %3 that the few good images of the set-up left open.</source>
+        <extracomment>%1 &quot;6 of 40 (5.7 % to 30 %)&quot;, %2 and %3 rates</extracomment>
+        <translation>NG と判定された良品：%1。予想の %2 より多いですが、セットアップの少ない良品画像で見込まれた上限 %3 は超えていません。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the promised %2.</source>
+        <extracomment>%1 &quot;20 of 40 (34 % to 66 %)&quot;, %2 a rate</extracomment>
+        <translation>NG と判定された良品：%1。約束の %2 を超えています。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 defects of the project</extracomment>
+        <translation>%2 枚中 %1 枚</translation>
+    </message>
+    <message>
+        <source>No image of a defect was among them, so nothing is said about missed defects.</source>
+        <translation>不良品の画像がなかったため、見逃しについては何も言えません。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1. Nothing had been promised, because the project has no image labelled NG.</source>
+        <extracomment>%1 &quot;6 of 20 (12 % to 54 %)&quot;</extracomment>
+        <translation>OK と判定された不良：%1。プロジェクトに NG の画像がないため、約束はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, in line with the %2 of the project.</source>
+        <extracomment>%1 &quot;6 of 20 (12 % to 54 %)&quot;, %2 &quot;4 of 18&quot;</extracomment>
+        <translation>OK と判定された不良：%1。プロジェクト内の結果（%2）に合っています。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project, but not beyond the %3 that so few leave open.</source>
+        <extracomment>%1 &quot;10 of 20 (27 % to 73 %)&quot;, %2 &quot;2 of 10&quot;, %3 a rate</extracomment>
+        <translation>OK と判定された不良：%1。プロジェクト内の結果（%2）より多いですが、少ない枚数で見込まれる上限 %3 は超えていません。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project.</source>
+        <extracomment>%1 &quot;18 of 20 (68 % to 99 %)&quot;, %2 &quot;2 of 10&quot;</extracomment>
+        <translation>OK と判定された不良：%1。プロジェクト内の結果（%2）を超えています。</translation>
+    </message>
+    <message>
+        <source>Look at the good parts called NG: if they are good, add images like them to the set-up, which has not seen what they show, and set up again.</source>
+        <translation>NG と判定された良品をご覧ください。本当に良品なら、同じような画像をセットアップに加え、もう一度セットアップしてください。</translation>
+    </message>
+    <message>
+        <source>Look at the defects called OK: if their heat maps show them, move the line on the page Threshold; if not, look at a smaller region of the part.</source>
+        <translation>OK と判定された不良をご覧ください。ヒートマップに現れていれば「しきい値」ページで線を動かし、現れていなければ部品のより小さい範囲を検査してください。</translation>
+    </message>
+    <message>
+        <source>Then verify with other images: these will have had their part in it.</source>
+        <translation>その後は別の画像で検証してください。これらの画像はもう使ったことになります。</translation>
+    </message>
+    <message>
+        <source>The lines were moved after this verification, so it no longer speaks for them. If these images were the reason, verify with others.</source>
+        <translation>この検証の後に線が動かされたため、現在の線には当てはまりません。これらの画像が理由で動かした場合は、別の画像で検証してください。</translation>
+    </message>
+    <message>
+        <source>The part was set up again after this verification, so it no longer speaks for the inspection.</source>
+        <translation>この検証の後にもう一度セットアップされたため、現在の検査には当てはまりません。</translation>
+    </message>
+    <message>
+        <source>Verification %1, %2</source>
+        <translation>検証 %1、%2</translation>
+    </message>
+    <message>
+        <source>Verification %1, %2, by %3</source>
+        <translation>検証 %1、%2、実施者 %3</translation>
+    </message>
+    <message>
+        <source>Set-up %1, NG above %2</source>
+        <extracomment>%1 a number, %2 a score</extracomment>
+        <translation>セットアップ %1、%2 を超えると NG</translation>
+    </message>
+    <message>
+        <source>Review above %1</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>%1 を超えると要確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) inspected</source>
+        <translation>
+            <numerusform>%n 枚を検査</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read and count nowhere</source>
+        <translation>
+            <numerusform>%n 枚は読み込めず、数に含みません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out, because the set-up or this verification has them already:</source>
+        <translation>
+            <numerusform>%n 枚を除外しました。セットアップかこの検証にすでに含まれています：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the same as %2</source>
+        <extracomment>%1 and %2 file names</extracomment>
+        <translation>%1 は %2 と同じです</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか %n 枚</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifiedImages</name>
+    <message>
+        <source>Images of the verification</source>
+        <translation>検証の画像</translation>
+    </message>
+    <message>
+        <source>Image with its heat map</source>
+        <translation>画像とヒートマップ</translation>
+    </message>
+    <message>
+        <source>Images by score</source>
+        <translation>スコア順の画像</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>前の画像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>次の画像</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>ヒートマップの不透明度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Is %1, said %2: score %3, NG above %4</source>
+        <extracomment>%1 what the image is, %2 what the inspection said, %3 and %4 scores</extracomment>
+        <translation>実際は %1、判定 %2：スコア %3、%4 を超えると NG</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifiedListModel</name>
+    <message>
+        <source>%1, is %2, said %3</source>
+        <extracomment>%1 file name, %2 what the image is, %3 what the inspection said of it</extracomment>
+        <translation>%1、実際は %2、判定 %3</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Does it keep its promise on images that it has never seen?</source>
+        <translation>見たことのない画像でも、約束どおりの結果になりますか？</translation>
+    </message>
+    <message>
+        <source>Then images that had no part in it show what it is worth.</source>
+        <translation>その後、セットアップに使っていない画像で実力を確かめられます。</translation>
+    </message>
+    <message>
+        <source>Back to the last result</source>
+        <translation>前回の結果に戻る</translation>
+    </message>
+    <message>
+        <source>None of these images is new.</source>
+        <translation>新しい画像が 1 枚もありません。</translation>
+    </message>
+    <message>
+        <source>Drop images here that had no part in the set-up.</source>
+        <translation>セットアップに使っていない画像をここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Good parts and defects, in folders that are called so. Forty good ones say much, ten a little. Images of the set-up are recognised and left out. This step is optional.</source>
+        <translation>良品と不良品を、それと分かる名前のフォルダーで。良品 40 枚なら多くのことが、10 枚なら少しだけ分かります。セットアップに使った画像は自動的に見分けて除外します。この手順は任意です。</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>Good parts …</source>
+        <translation>良品…</translation>
+    </message>
+    <message>
+        <source>Defects …</source>
+        <translation>不良品…</translation>
+    </message>
+    <message>
+        <source>Scores of the new images</source>
+        <translation>新しい画像のスコア</translation>
+    </message>
+    <message>
+        <source>Images to verify with</source>
+        <translation>検証に使う画像</translation>
+    </message>
+    <message>
+        <source>Start over with others</source>
+        <translation>別の画像でやり直す</translation>
+    </message>
+    <message>
+        <source>Add good parts …</source>
+        <translation>良品を追加…</translation>
+    </message>
+    <message>
+        <source>Add defects …</source>
+        <translation>不良品を追加…</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>除外した画像</translation>
+    </message>
+    <message>
+        <source>Images that had no part in the set-up</source>
+        <translation>セットアップに使っていない画像</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</source>
+        <translation>画像 (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inspect %n image(s)</source>
+        <translation>
+            <numerusform>%n 枚を検査する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue to Export</source>
+        <translation>エクスポートへ進む</translation>
+    </message>
+    <message>
+        <source>Inspect them again</source>
+        <translation>もう一度検査する</translation>
+    </message>
+    <message>
+        <source>The images are being inspected …</source>
+        <translation>画像を検査しています…</translation>
+    </message>
+    <message>
+        <source>Ready to be inspected, as the line PC would do it.</source>
+        <translation>ライン PC と同じ方法で検査できます。</translation>
+    </message>
+    <message>
+        <source>The verdicts are compared with what the folders say, and with what the set-up promised. The result stays with the project.</source>
+        <translation>判定を、フォルダー名およびセットアップ時の約束と比べます。結果はプロジェクトに残ります。</translation>
+    </message>
+    <message>
+        <source>%1 OK, %2 NG, %3 unlabelled</source>
+        <extracomment>Counts of images</extracomment>
+        <translation>OK %1、NG %2、未判定 %3</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4115,10 @@
     <message>
         <source>back to the recommended lines</source>
         <translation>推奨の線に戻す</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>検証中</translation>
     </message>
 </context>
 </TS>

@@ -1015,6 +1015,106 @@
         <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
         <translation>阈值在设置之后被移动过。若之前看过所判定的图像，它们就不是对该阈值的独立检验。</translation>
     </message>
+    <message>
+        <source>No image of a good part was among them: nothing is said about good parts lost.</source>
+        <translation>其中没有良品图像：无法说明误判的良品。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1. The set-up had too few good images for a promise.</source>
+        <translation>被判为 NG 的良品：%1。设置时的良品图像太少，没有作出承诺。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, in line with the promised %2.</source>
+        <translation>被判为 NG 的良品：%1，符合承诺的 %2。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the expected %2, but not beyond the %3 that the few good images of the set-up left open.</source>
+        <translation>被判为 NG 的良品：%1，高于预期的 %2，但未超出设置时少量良品图像所留余地 %3。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the promised %2.</source>
+        <translation>被判为 NG 的良品：%1，高于承诺的 %2。</translation>
+    </message>
+    <message>
+        <source>No image of a defect was among them: nothing is said about missed defects.</source>
+        <translation>其中没有缺陷图像：无法说明漏检情况。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1. Nothing had been promised: the project had no image labelled NG.</source>
+        <translation>被判为 OK 的缺陷：%1。项目中没有标为 NG 的图像，没有作出承诺。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, in line with the %2 of the project.</source>
+        <translation>被判为 OK 的缺陷：%1，与项目中的 %2 相符。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project, but not beyond the %3 that so few leave open.</source>
+        <translation>被判为 OK 的缺陷：%1，多于项目中的 %2，但未超出如此少的图像所留余地 %3。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project.</source>
+        <translation>被判为 OK 的缺陷：%1，多于项目中的 %2。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>The inspection tried on images that had no part in setting it up; those with the bytes of an image of the project were left out.</source>
+        <translation>用未参与设置的图像对检验进行的测试；与项目图像字节相同的图像已被排除。</translation>
+    </message>
+    <message>
+        <source>The lines were moved after this verification; it does not speak for them.</source>
+        <translation>此次验证之后线条被移动过；结果不适用于现在的线条。</translation>
+    </message>
+    <message>
+        <source>The part was set up again after this verification; it does not speak for this inspection.</source>
+        <translation>此次验证之后重新进行了设置；结果不适用于当前检验。</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>验证时间</translation>
+    </message>
+    <message>
+        <source>%1, verified by %2</source>
+        <translation>%1，执行人 %2</translation>
+    </message>
+    <message>
+        <source>Entry on record</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>NG above %1, review above %2</source>
+        <translation>高于 %1 为 NG，高于 %2 待复核</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>%1 inspected, %2 not read, %3 left out</source>
+        <translation>检验 %1 张，无法读取 %2 张，排除 %3 张</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 images are listed.</source>
+        <translation>仅列出 %2 张图像中的前 %1 张。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::BeliefDialog</name>
@@ -1407,6 +1507,22 @@
     <message>
         <source>folders called “ng” or “bad” are taken as defects</source>
         <translation>名为“ng”或“bad”的文件夹视为缺陷品</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>按文件夹</translation>
+    </message>
+    <message>
+        <source>names such as “good” and “ng” decide</source>
+        <translation>由“good”“ng”等名称决定</translation>
+    </message>
+    <message>
+        <source>good parts: are they let through?</source>
+        <translation>良品：能否放行？</translation>
+    </message>
+    <message>
+        <source>defects: are they found?</source>
+        <translation>缺陷：能否检出？</translation>
     </message>
 </context>
 <context>
@@ -2049,10 +2165,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>Ctrl+1 … Ctrl+6</source>
-        <translation>Ctrl+1 … Ctrl+6</translation>
-    </message>
-    <message>
         <source>go to a step</source>
         <translation>转到某一步</translation>
     </message>
@@ -2127,6 +2239,11 @@
     <message>
         <source>Visual inspection from a handful of good images. Qt %1; the licences of all libraries lie beside the program.</source>
         <translation>只需少量良品图像的外观检验。Qt %1；所有库的许可证随程序附带。</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+%1</source>
+        <extracomment>%1 the number of steps</extracomment>
+        <translation>Ctrl+1 … Ctrl+%1</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +3085,6 @@
         <translation>之后这里会显示图像得分，以及由良品推荐的阈值线。</translation>
     </message>
     <message>
-        <source>Continue to Export</source>
-        <translation>继续：导出</translation>
-    </message>
-    <message>
         <source>Reason for the next change</source>
         <translation>下次更改的原因</translation>
     </message>
@@ -3110,6 +3223,10 @@
         <extracomment>%1 &quot;few false rejects&quot;</extracomment>
         <translation>预设：%1。</translation>
     </message>
+    <message>
+        <source>Continue to Verify</source>
+        <translation>继续：验证</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::ThresholdText</name>
@@ -3234,6 +3351,287 @@
     <message>
         <source>Copy the numbers as CSV</source>
         <translation>将数值复制为 CSV</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerificationText</name>
+    <message>
+        <source>No image of a good part was among them, so nothing is said about good parts lost.</source>
+        <translation>其中没有良品图像，因此无法说明误判的良品。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1. The set-up had too few good images for a promise.</source>
+        <extracomment>%1 &quot;1 of 40 (0.1 % to 13 %)&quot;</extracomment>
+        <translation>被判为 NG 的良品：%1。设置时的良品图像太少，没有作出承诺。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, in line with the promised %2.</source>
+        <extracomment>%1 &quot;1 of 40 (0.1 % to 13 %)&quot;, %2 a rate</extracomment>
+        <translation>被判为 NG 的良品：%1，符合承诺的 %2。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the expected %2, but not beyond the %3 that the few good images of the set-up left open.</source>
+        <extracomment>%1 &quot;6 of 40 (5.7 % to 30 %)&quot;, %2 and %3 rates</extracomment>
+        <translation>被判为 NG 的良品：%1，高于预期的 %2，但未超出设置时少量良品图像所留余地 %3。</translation>
+    </message>
+    <message>
+        <source>Good parts called NG: %1, more than the promised %2.</source>
+        <extracomment>%1 &quot;20 of 40 (34 % to 66 %)&quot;, %2 a rate</extracomment>
+        <translation>被判为 NG 的良品：%1，高于承诺的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 of %2 defects of the project</extracomment>
+        <translation>%2 张中 %1 张</translation>
+    </message>
+    <message>
+        <source>No image of a defect was among them, so nothing is said about missed defects.</source>
+        <translation>其中没有缺陷图像，因此无法说明漏检情况。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1. Nothing had been promised, because the project has no image labelled NG.</source>
+        <extracomment>%1 &quot;6 of 20 (12 % to 54 %)&quot;</extracomment>
+        <translation>被判为 OK 的缺陷：%1。项目中没有标为 NG 的图像，因此没有作出承诺。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, in line with the %2 of the project.</source>
+        <extracomment>%1 &quot;6 of 20 (12 % to 54 %)&quot;, %2 &quot;4 of 18&quot;</extracomment>
+        <translation>被判为 OK 的缺陷：%1，与项目中的 %2 相符。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project, but not beyond the %3 that so few leave open.</source>
+        <extracomment>%1 &quot;10 of 20 (27 % to 73 %)&quot;, %2 &quot;2 of 10&quot;, %3 a rate</extracomment>
+        <translation>被判为 OK 的缺陷：%1，多于项目中的 %2，但未超出如此少的图像所留余地 %3。</translation>
+    </message>
+    <message>
+        <source>Defects called OK: %1, more than the %2 of the project.</source>
+        <extracomment>%1 &quot;18 of 20 (68 % to 99 %)&quot;, %2 &quot;2 of 10&quot;</extracomment>
+        <translation>被判为 OK 的缺陷：%1，多于项目中的 %2。</translation>
+    </message>
+    <message>
+        <source>Look at the good parts called NG: if they are good, add images like them to the set-up, which has not seen what they show, and set up again.</source>
+        <translation>请查看被判为 NG 的良品：若确为良品，请将类似图像加入设置（设置中尚未见过这种情况），然后重新设置。</translation>
+    </message>
+    <message>
+        <source>Look at the defects called OK: if their heat maps show them, move the line on the page Threshold; if not, look at a smaller region of the part.</source>
+        <translation>请查看被判为 OK 的缺陷：若热图中有显示，请在“阈值”页移动线条；若没有，请检验零件上更小的区域。</translation>
+    </message>
+    <message>
+        <source>Then verify with other images: these will have had their part in it.</source>
+        <translation>之后请用其他图像验证：这些图像届时已参与其中。</translation>
+    </message>
+    <message>
+        <source>The lines were moved after this verification, so it no longer speaks for them. If these images were the reason, verify with others.</source>
+        <translation>此次验证之后线条被移动过，结果不再适用。若正是因这些图像而移动，请用其他图像验证。</translation>
+    </message>
+    <message>
+        <source>The part was set up again after this verification, so it no longer speaks for the inspection.</source>
+        <translation>此次验证之后重新进行了设置，结果不再适用于当前检验。</translation>
+    </message>
+    <message>
+        <source>Verification %1, %2</source>
+        <translation>验证 %1，%2</translation>
+    </message>
+    <message>
+        <source>Verification %1, %2, by %3</source>
+        <translation>验证 %1，%2，执行人 %3</translation>
+    </message>
+    <message>
+        <source>Set-up %1, NG above %2</source>
+        <extracomment>%1 a number, %2 a score</extracomment>
+        <translation>设置 %1，高于 %2 为 NG</translation>
+    </message>
+    <message>
+        <source>Review above %1</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>高于 %1 待复核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) inspected</source>
+        <translation>
+            <numerusform>已检验 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) cannot be read and count nowhere</source>
+        <translation>
+            <numerusform>%n 张图像无法读取，不计入任何统计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) left out, because the set-up or this verification has them already:</source>
+        <translation>
+            <numerusform>已排除 %n 张图像，因为设置或本次验证中已有：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the same as %2</source>
+        <extracomment>%1 and %2 file names</extracomment>
+        <translation>%1 与 %2 相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifiedImages</name>
+    <message>
+        <source>Images of the verification</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Image with its heat map</source>
+        <translation>图像及其热图</translation>
+    </message>
+    <message>
+        <source>Images by score</source>
+        <translation>按得分排列的图像</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一张图像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一张图像</translation>
+    </message>
+    <message>
+        <source>Opacity of the heat map</source>
+        <translation>热图不透明度</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Is %1, said %2: score %3, NG above %4</source>
+        <extracomment>%1 what the image is, %2 what the inspection said, %3 and %4 scores</extracomment>
+        <translation>实际 %1，判定 %2：得分 %3，高于 %4 为 NG</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifiedListModel</name>
+    <message>
+        <source>%1, is %2, said %3</source>
+        <extracomment>%1 file name, %2 what the image is, %3 what the inspection said of it</extracomment>
+        <translation>%1，实际 %2，判定 %3</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::VerifyPage</name>
+    <message>
+        <source>Verify</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Does it keep its promise on images that it has never seen?</source>
+        <translation>对从未见过的图像，结果是否符合承诺？</translation>
+    </message>
+    <message>
+        <source>Then images that had no part in it show what it is worth.</source>
+        <translation>之后可用未参与设置的图像检验其实际水平。</translation>
+    </message>
+    <message>
+        <source>Back to the last result</source>
+        <translation>返回上次结果</translation>
+    </message>
+    <message>
+        <source>None of these images is new.</source>
+        <translation>这些图像都不是新的。</translation>
+    </message>
+    <message>
+        <source>Drop images here that had no part in the set-up.</source>
+        <translation>请将未参与设置的图像拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Good parts and defects, in folders that are called so. Forty good ones say much, ten a little. Images of the set-up are recognised and left out. This step is optional.</source>
+        <translation>良品和缺陷品分别放在以此命名的文件夹中。40 张良品能说明很多，10 张只能说明一些。设置中用过的图像会被识别并排除。此步骤可选。</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Good parts …</source>
+        <translation>良品…</translation>
+    </message>
+    <message>
+        <source>Defects …</source>
+        <translation>缺陷品…</translation>
+    </message>
+    <message>
+        <source>Scores of the new images</source>
+        <translation>新图像的得分</translation>
+    </message>
+    <message>
+        <source>Images to verify with</source>
+        <translation>用于验证的图像</translation>
+    </message>
+    <message>
+        <source>Start over with others</source>
+        <translation>换其他图像重新开始</translation>
+    </message>
+    <message>
+        <source>Add good parts …</source>
+        <translation>添加良品…</translation>
+    </message>
+    <message>
+        <source>Add defects …</source>
+        <translation>添加缺陷品…</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>Images that had no part in the set-up</source>
+        <translation>未参与设置的图像</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</source>
+        <translation>图像 (*.png *.jpg *.jpeg *.tif *.tiff *.bmp)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inspect %n image(s)</source>
+        <translation>
+            <numerusform>检验 %n 张图像</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue to Export</source>
+        <translation>继续：导出</translation>
+    </message>
+    <message>
+        <source>Inspect them again</source>
+        <translation>重新检验</translation>
+    </message>
+    <message>
+        <source>The images are being inspected …</source>
+        <translation>正在检验图像……</translation>
+    </message>
+    <message>
+        <source>Ready to be inspected, as the line PC would do it.</source>
+        <translation>已就绪，将按产线电脑的方式检验。</translation>
+    </message>
+    <message>
+        <source>The verdicts are compared with what the folders say, and with what the set-up promised. The result stays with the project.</source>
+        <translation>判定将与文件夹名称以及设置时的承诺进行比较。结果会保存在项目中。</translation>
+    </message>
+    <message>
+        <source>%1 OK, %2 NG, %3 unlabelled</source>
+        <extracomment>Counts of images</extracomment>
+        <translation>OK %1，NG %2，未标注 %3</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4115,10 @@
     <message>
         <source>back to the recommended lines</source>
         <translation>恢复推荐的线</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在验证</translation>
     </message>
 </context>
 </TS>
