@@ -45,7 +45,7 @@ constexpr HeadKind gaussian(double weight, double tunedWeight) {
 
 // So are the weights.
 constexpr std::array kHeads = {
-    overCells<PatchBank, kNearestNeighbour>(0.5, 0.5),
+    overCells<PatchBank, kNearestNeighbour>(0.7, 0.7),
     overCells<PatchBank, kSharpNeighbour>(1.0, 1.0),
     overCells<PatchBank, kDeepNeighbour>(0.3, 0.3),
     overCells<Subspace, kSubspace>(0.05, 0.05),

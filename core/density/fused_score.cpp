@@ -15,7 +15,7 @@ constexpr double kFloor = 1e-6;
 
 // What is taken for the variance of ln(score) before any was seen, and how many images that
 // counts for; both measured (README.md).
-constexpr double kPriorVariance = 0.09;
+constexpr double kPriorVariance = 0.04;
 constexpr double kPriorImages = 4.0;
 
 constexpr double kQuartilesOfNormal = 1.349;  // from one quartile to the other, deviation 1
