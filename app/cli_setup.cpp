@@ -4,9 +4,11 @@
 #include <iostream>
 #include <limits>
 #include <map>
+#include <opencv2/imgproc.hpp>
 #include <set>
 
 #include "app/cli_commands.h"
+#include "app/cli_region.h"
 #include "app/cli_setup_options.h"
 #include "app/cli_text.h"
 #include "app/cli_training_options.h"
@@ -39,6 +41,7 @@ struct SetUpOptions {
   project::Settings settings;
   std::vector<std::string> training;  ///< NAME=VALUE
   std::string weights;                ///< path of a file, may be empty
+  RegionOptions region;
   std::string part;
   bool json = false;
 };
@@ -102,6 +105,8 @@ project::Settings withInputSide(const pipeline::SetUpInput& input) {
       return settings;  // is said where it is to be used
     }
   }
+  const auto& outline = input.region.polygon;
+  if (!outline.empty()) size = cv::boundingRect(outline).size();
   settings.inputSide = project::inputSideFor(settings, size);
   std::cerr << "To find defects of " << settings.smallestDefect << " pixels the network sees about "
             << settings.inputSide << " x " << settings.inputSide << " pixels: an image takes about "
@@ -144,6 +149,7 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     }
     project::addImages(project, folder, files, project::Label::Ok);
     // The run knows the pictures by the names that the project stores, as the window does.
+    project.region = regionFrom(options.region, pipeline::inputOf(project, folder).normals);
     const auto input = pipeline::inputOf(project, folder);
     const pipeline::Environment environment{weightsFolders(), 0};
     const auto adapter = fineTuningAdapter();
@@ -278,6 +284,7 @@ void addSetUp(CLI::App& app, Command& chosen) {
   command->add_option("--seed", settings.seed, "Same seed, same result.")
       ->check(CLI::Range(std::int64_t{0}, std::numeric_limits<std::int64_t>::max()))
       ->capture_default_str();
+  addRegion(*command, options->region);
   addVariation(*command, settings.variation);
   addTrainingOptions(*command, options->training);
   addBackbone(*command, settings, options->weights);

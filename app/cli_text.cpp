@@ -6,6 +6,7 @@
 #include <limits>
 #include <locale>
 #include <map>
+#include <opencv2/core.hpp>
 #include <sstream>
 
 #include "app/pixel_results.h"
@@ -13,6 +14,7 @@
 #include "core/base/shell_text.h"
 #include "core/metrics/interval.h"
 #include "core/metrics/sweep.h"
+#include "core/region/coverage.h"
 
 namespace handful::app {
 namespace {
@@ -245,6 +247,22 @@ std::string tilesText(const region::Preparation& preparation) {
          std::to_string(tiles.height);
 }
 
+std::string regionText(const region::Preparation& preparation) {
+  std::string text = "the whole image";
+  if (!preparation.polygon.empty()) {
+    const auto box = region::cropOf(preparation);
+    const bool isRectangle = region::rectangleOf(preparation.polygon).has_value();
+    text = std::string(isRectangle ? "" : "a polygon within ") + std::to_string(box.width) + " x " +
+           std::to_string(box.height) + " pixels at (" + std::to_string(box.x) + ", " +
+           std::to_string(box.y) + ")";
+  }
+  text += " of " + std::to_string(preparation.referenceWidth) + " x " +
+          std::to_string(preparation.referenceHeight);
+  if (preparation.ignoreMask.empty()) return text;
+  const auto ignored = cv::mean(preparation.ignoreMask(region::cropOf(preparation)) != 0)[0];
+  return text + ", " + fixed(100.0 * ignored / 255.0, 1) + " % of it ignored";
+}
+
 std::string alignmentText(const region::Preparation& preparation) {
   const auto& limits = preparation.alignment.limits;
   return "to the first good image, up to " + percent(limits.maxShift) + " of the region and " +
@@ -263,6 +281,7 @@ std::string infoText(const package::Contents& contents, const std::string& sha25
        << "Network:  " << manifest.origin.backbone << ", " << manifest.origin.network << ", sees "
        << manifest.preparation.inputWidth << " x " << manifest.preparation.inputHeight << " pixels"
        << tilesText(manifest.preparation) << '\n'
+       << "Region:   " << regionText(manifest.preparation) << '\n'
        << "Aligned:  "
        << (manifest.preparation.alignment.reference.empty() ? "no, parts are taken as they lie"
                                                             : alignmentText(manifest.preparation))

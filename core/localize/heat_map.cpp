@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/imaging/resize.h"
+#include "core/region/coverage.h"
 
 namespace handful::localize {
 namespace {
@@ -66,16 +68,23 @@ cv::Mat enlarged(const cv::Mat& heatGrid, cv::Size size) {
   return cv::max(result, 0.0F);  // the curve dips below beside a hot cell
 }
 
+cv::Mat inRegion(const cv::Mat& heatGrid, const region::Preparation& preparation, cv::Size size) {
+  cv::Mat heat = enlarged(heatGrid, size);
+  const auto ignored = region::ignoredIn(preparation);
+  if (!ignored.empty()) heat.setTo(0.0F, imaging::resized(ignored, size) >= 128);
+  return heat;
+}
+
 cv::Mat onPicture(const cv::Mat& heatGrid, const region::Preparation& preparation, cv::Size picture,
                   const region::Placement& placement) {
   if (!preparation.alignment.reference.empty()) {
-    const auto inInput = enlarged(heatGrid, region::inputSizeOf(preparation));
+    const auto inInput = inRegion(heatGrid, preparation, region::inputSizeOf(preparation));
     return region::ontoPicture(inInput, preparation, picture, placement);
   }
   const cv::Rect whole({0, 0}, cv::Size(preparation.inputWidth, preparation.inputHeight));
   const auto seen = region::toImage(whole, preparation, picture);
   cv::Mat heat = cv::Mat::zeros(picture, CV_32FC1);
-  enlarged(heatGrid, seen.size()).copyTo(heat(seen));
+  inRegion(heatGrid, preparation, seen.size()).copyTo(heat(seen));
   return heat;
 }
 

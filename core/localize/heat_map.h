@@ -29,8 +29,13 @@ struct HeatScale {
 /// @return CV_32FC1 of that size, >= 0
 [[nodiscard]] cv::Mat enlarged(const cv::Mat& heatGrid, cv::Size size);
 
-/// Heat for every pixel of a picture as it was given; 0 outside of the region of interest's
-/// bounding box.
+/// The same for a picture that shows the bounding box of the region of interest; 0 outside the
+/// region and where the picture is ignored.
+/// @return CV_32FC1 of that size, >= 0
+[[nodiscard]] cv::Mat inRegion(const cv::Mat& heatGrid, const region::Preparation& preparation,
+                               cv::Size size);
+
+/// Heat for every pixel of a picture as it was given; 0 where the inspection does not look.
 /// @param placement of the part, where parts are aligned
 /// @return CV_32FC1 of that size, >= 0
 [[nodiscard]] cv::Mat onPicture(const cv::Mat& heatGrid, const region::Preparation& preparation,

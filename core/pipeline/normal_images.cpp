@@ -12,6 +12,7 @@
 #include "core/base/sha256.h"
 #include "core/imaging/image_io.h"
 #include "core/imaging/quality.h"
+#include "core/region/coverage.h"
 #include "core/region/preparation.h"
 
 namespace handful::pipeline {
@@ -34,12 +35,18 @@ region::Preparation preparationFor(const SetUpInput& input, const project::Regio
 }
 
 /// How the pictures are to be prepared, from the first one that can be read.
-void decide(const imaging::RgbImage& image, const SetUpInput& input, NormalImages& normals) {
+void decideRegion(const imaging::RgbImage& image, const SetUpInput& input, NormalImages& normals) {
   if (normals.region.referenceWidth == 0 || normals.region.referenceHeight == 0) {
     normals.region.referenceWidth = image.width();
     normals.region.referenceHeight = image.height();
   }
   normals.preparation = preparationFor(input, normals.region);
+  region::requireUseful(normals.preparation);
+}
+
+/// From the first one that shows a part.
+void decideAlignment(const imaging::RgbImage& image, const SetUpInput& input,
+                     NormalImages& normals) {
   if (!input.settings.align) return;
   normals.preparation.alignment.limits = *input.settings.align;
   normals.preparation.alignment.reference = region::alignmentReference(image, normals.preparation);
@@ -132,6 +139,26 @@ void judge(std::vector<Read>& reads, NormalImages& normals) {
               normals.names.front());
 }
 
+/// One odd picture must not stop the others; a broken runtime must.
+void leaveOut(const ImageFile& file, const Error& error, NormalImages& normals) {
+  if (error.code() == ErrorCode::Device || error.code() == ErrorCode::Internal) throw;
+  log::warning(file.name + " is left out: " + error.what());
+  normals.warnings.push_back(
+      {WarningKind::Unreadable, file.name, file.name + " is left out: " + error.what()});
+}
+
+/// Nothing where a picture cannot be used; a warning then says why.
+std::optional<imaging::RgbImage> readOne(const ImageFile& file, NormalImages& normals) {
+  try {
+    const auto bytes = readFile(file.path);
+    normals.fileHashes[file.name] = sha256Hex(bytes);
+    return imaging::decodeImage(bytes, toUtf8(file.path));
+  } catch (const Error& error) {
+    leaveOut(file, error, normals);
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
@@ -139,26 +166,20 @@ NormalImages readNormals(const SetUpInput& input, ProgressSink& progress,
   NormalImages normals;
   normals.region = input.region;
   std::vector<Read> reads;
-  bool isPrepared = false;
+  bool hasRegion = false;
   int done = 0;
   for (const auto& file : input.normals) {
     throwIfStopped(stop);
-    try {
-      const auto bytes = readFile(file.path);
-      normals.fileHashes[file.name] = sha256Hex(bytes);
-      const auto image = imaging::decodeImage(bytes, toUtf8(file.path));
-      if (!isPrepared) {
-        decide(image, input, normals);
-        isPrepared = true;
+    if (const auto image = readOne(file, normals)) {
+      // A region that cannot be used is no fault of the picture.
+      if (!std::exchange(hasRegion, true)) decideRegion(*image, input, normals);
+      try {
+        if (reads.empty()) decideAlignment(*image, input, normals);
+        reads.push_back({file.name, region::preparePicture(*image, normals.preparation),
+                         image->pixels.size(), imaging::measureQuality(*image)});
+      } catch (const Error& error) {
+        leaveOut(file, error, normals);
       }
-      reads.push_back({file.name, region::preparePicture(image, normals.preparation),
-                       image.pixels.size(), imaging::measureQuality(image)});
-    } catch (const Error& error) {
-      // One odd picture must not stop the others; a broken runtime must.
-      if (error.code() == ErrorCode::Device || error.code() == ErrorCode::Internal) throw;
-      log::warning(file.name + " is left out: " + error.what());
-      normals.warnings.push_back(
-          {WarningKind::Unreadable, file.name, file.name + " is left out: " + error.what()});
     }
     progress.report({Stage::LoadingImages, ++done, static_cast<int>(input.normals.size()), 0.0});
   }

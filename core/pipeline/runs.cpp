@@ -247,7 +247,11 @@ void adoptRun(project::Project& project, int number, const SetUpResult& result,
               const std::string& who) {
   const auto& manifest = result.contents.manifest;
   project.currentRun = number;
-  project.region = result.region;
+  // What was drawn since then stays; the set-up has only found the size.
+  if (project.region.referenceWidth == 0 || project.region.referenceHeight == 0) {
+    project.region.referenceWidth = result.region.referenceWidth;
+    project.region.referenceHeight = result.region.referenceHeight;
+  }
   for (auto& image : project.images) {
     const auto hash = result.fileHashes.find(image.path);
     if (hash != result.fileHashes.end()) image.sha256 = hash->second;

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/imaging/image_io.h"
 #include "core/imaging/resize.h"
+#include "core/region/coverage.h"
 
 namespace handful::region {
 namespace {
@@ -35,35 +36,6 @@ void requireSize(int width, int height, const char* what, const char* key) {
   if (width > imaging::kMaxPixels / height) {
     fail(std::string(what) + " is larger than any picture that can be read.", key);
   }
-}
-
-/// True if the polygon is just its bounding box, so that nothing lies outside.
-bool isRectangle(const std::vector<cv::Point>& polygon, const cv::Rect& box) {
-  if (polygon.size() != 4) return false;
-  const auto isCorner = [&](cv::Point p) {
-    return (p.x == box.x || p.x == box.x + box.width - 1) &&
-           (p.y == box.y || p.y == box.y + box.height - 1);
-  };
-  // Corners in order: each step goes along one side.
-  for (std::size_t i = 0; i < 4; ++i) {
-    const auto step = polygon[(i + 1) % 4] - polygon[i];
-    if (!isCorner(polygon[i]) || (step.x == 0) == (step.y == 0)) return false;
-  }
-  return true;
-}
-
-/// What is not looked at, within the crop: 255 = outside or ignored.
-/// Empty where all of it counts.
-cv::Mat ignoredIn(const Preparation& preparation, const cv::Rect& crop) {
-  cv::Mat ignored;
-  if (!preparation.polygon.empty() && !isRectangle(preparation.polygon, crop)) {
-    ignored = cv::Mat(crop.size(), CV_8UC1, cv::Scalar(255));
-    const std::vector<std::vector<cv::Point>> outline{preparation.polygon};
-    cv::fillPoly(ignored, outline, cv::Scalar(0), cv::LINE_8, 0, -crop.tl());
-  }
-  if (preparation.ignoreMask.empty()) return ignored;
-  const cv::Mat masked = preparation.ignoreMask(crop) != 0;
-  return ignored.empty() ? masked : cv::Mat(ignored | masked);
 }
 
 /// Less has nothing on it that could be told from noise.
@@ -200,7 +172,9 @@ void validate(const Preparation& preparation) {
   const cv::Rect picture({0, 0}, referenceSize(preparation));
   for (const auto& corner : preparation.polygon) {
     if (!picture.contains(corner)) {
-      fail("The region of interest reaches beyond the picture. Draw it again.", "polygon");
+      fail("The region of interest reaches beyond the picture of " + std::to_string(picture.width) +
+               " x " + std::to_string(picture.height) + " pixels. Draw it inside.",
+           "polygon");
     }
   }
   const auto& mask = preparation.ignoreMask;
@@ -231,7 +205,7 @@ PreparedPicture preparePicture(const imaging::RgbImage& image, const Preparation
   PreparedPicture prepared{{}, placementOn(picture, preparation)};
   const bool isMoved = !preparation.alignment.reference.empty() && prepared.placement.isKnown;
   cv::Mat pixels = isMoved ? alignedCrop(picture, preparation, prepared.placement) : picture(crop);
-  auto ignored = ignoredIn(preparation, crop);
+  auto ignored = ignoredIn(preparation);
   if (!ignored.empty()) {
     if (ignored.size() != pixels.size()) ignored = imaging::resized(ignored, pixels.size()) >= 128;
     if (!isMoved) pixels = pixels.clone();  // the picture itself belongs to the caller
@@ -261,7 +235,7 @@ std::vector<std::uint8_t> patchMask(const Preparation& preparation, int gridWidt
   validate(preparation);
   requireSize(gridWidth, gridHeight, "The grid of patches", "grid");
   const auto count = static_cast<std::size_t>(gridWidth) * static_cast<std::size_t>(gridHeight);
-  const auto ignored = ignoredIn(preparation, cropOf(preparation));
+  const auto ignored = ignoredIn(preparation);
   if (ignored.empty()) return std::vector<std::uint8_t>(count, 1);
 
   // resized() averages exactly: 128 and more = half of the area and more.

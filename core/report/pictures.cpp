@@ -38,8 +38,9 @@ cv::Mat blended(const cv::Mat& picture, const cv::Mat& colours) {
   return result;
 }
 
-cv::Mat withHeat(const cv::Mat& picture, const cv::Mat& heatGrid, double level) {
-  const cv::Mat heat = localize::enlarged(heatGrid, picture.size());
+cv::Mat withHeat(const cv::Mat& picture, const cv::Mat& heatGrid, double level,
+                 const region::Preparation& preparation) {
+  const cv::Mat heat = localize::inRegion(heatGrid, preparation, picture.size());
   cv::Mat result = blended(picture, localize::coloured(heat));
   std::vector<std::vector<cv::Point>> contours;
   cv::findContours(cv::Mat(heat >= level), contours, cv::RETR_LIST, cv::CHAIN_APPROX_NONE);
@@ -59,7 +60,9 @@ PicturePair picturePair(const std::filesystem::path& file, const cv::Mat& heat, 
              size.width < prepared.cols ? cv::INTER_AREA : cv::INTER_CUBIC);
   PicturePair pair;
   pair.picture = imaging::encodeJpeg(shown, kQuality);
-  if (!heat.empty()) pair.heat = imaging::encodeJpeg(withHeat(shown, heat, level), kHeatQuality);
+  if (!heat.empty()) {
+    pair.heat = imaging::encodeJpeg(withHeat(shown, heat, level, preparation), kHeatQuality);
+  }
   return pair;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
+#include "core/imaging/image_io.h"
 #include "core/project/project_io.h"
 #include "tests/cli/small_project.h"
 #include "tests/support/expect_run.h"
@@ -276,6 +277,107 @@ TEST(SetUp, KeepsTheSmallestDefectAndTheAlignment) {
                  folder.path()),
       10, "--input-side");
 }
+
+TEST(SetUp, LooksWhereItIsTold) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 4);
+  writeBadParts(folder / "bad", 1);
+  const Arguments common = {"--preset", "quick", "--input-side", "96", "good"};
+  Arguments arguments = {"setup",
+                         "--region",
+                         "10,20,120,80",
+                         "--ignore",
+                         "20,30,40,30",
+                         "--ignore",
+                         "100,90,120,90,110,99",
+                         "-o",
+                         "p"};
+  arguments.insert(arguments.end(), common.begin(), common.end());
+  const auto result = handfulCli(arguments, folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto region = readJson(folder / "p" / "project.json").at("region");
+  EXPECT_EQ(region.at("polygon"), Json({{10, 20}, {129, 20}, {129, 99}, {10, 99}}));
+  EXPECT_EQ(region.at("ignoreMask"), true);
+  const auto info = handfulCli({"info", "p"}, folder.path());
+  EXPECT_NE(info.out.find("Region:   120 x 80 pixels at (10, 20)"), std::string::npos) << info.out;
+  EXPECT_NE(info.out.find("% of it ignored"), std::string::npos) << info.out;
+
+  // The line computer says of every picture what the trainer says.
+  ASSERT_EQ(handfulCli({"export", "p", "p.handful"}, folder.path()).exitCode, 0);
+  const auto scored = handfulCli({"score", "p", "bad", "good", "--json"}, folder.path());
+  const auto line = run({.program = HANDFUL_LINE,
+                         .arguments = {"inspect", "p.handful", "bad", "good"},
+                         .folder = folder.path()});
+  const auto there = jsonLinesOf(line);
+  const auto here = Json::parse(scored.out);
+  ASSERT_EQ(here.size(), 5U);
+  ASSERT_EQ(there.size(), here.size());
+  for (std::size_t i = 0; i < here.size(); ++i) {
+    EXPECT_EQ(here[i].at("score"), there[i].at("score")) << here[i];
+    EXPECT_EQ(here[i].at("verdict"), there[i].at("verdict")) << here[i];
+  }
+}
+
+TEST(SetUp, TakesAnIgnoreMaskThatWasDrawn) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 3);
+  const auto size = imaging::readImage(folder / "good/000.png").pixels.size();
+  cv::Mat mask(size, CV_8UC1, cv::Scalar(0));
+  mask(cv::Rect(5, 5, 30, 20)).setTo(255);
+  writeFileAtomically(folder / "mask.png", imaging::encodePng(mask));
+  const auto result = handfulCli({"setup", "--ignore-mask", "mask.png", "--preset", "quick",
+                                  "--input-side", "96", "-o", "p", "good"},
+                                 folder.path());
+  ASSERT_EQ(result.exitCode, 0) << result.err;
+  const auto stored = project::loadProject(folder / "p").region;
+  EXPECT_TRUE(stored.polygon.empty());
+  ASSERT_EQ(stored.ignoreMask.size(), size);
+  EXPECT_EQ(cv::countNonZero(stored.ignoreMask != mask), 0);
+}
+
+struct BadRegion {
+  const char* name;
+  Arguments options;
+  int exitCode;
+  const char* says;
+};
+void PrintTo(const BadRegion& bad, std::ostream* stream) { *stream << bad.name; }
+
+class BadRegionTest : public testing::TestWithParam<BadRegion> {};
+
+TEST_P(BadRegionTest, IsRefusedAndLeavesNothingBehind) {
+  const TempDir folder;
+  writeGoodParts(folder / "good", 3);
+  writeFileAtomically(folder / "small.png",
+                      imaging::encodePng(cv::Mat(20, 20, CV_8UC1, cv::Scalar(255))));
+  const auto before = treeOf(folder.path());
+  Arguments arguments = {"setup", "-o", "p", "good", "--preset", "quick", "--input-side", "96"};
+  arguments.insert(arguments.end(), GetParam().options.begin(), GetParam().options.end());
+  expectRefused(handfulCli(arguments, folder.path()), GetParam().exitCode, GetParam().says);
+  EXPECT_TRUE(treeOf(folder.path()) == before);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cli, BadRegionTest,
+    testing::Values(
+        BadRegion{"NoNumbers", {"--region", "here"}, 10, "is no shape"},
+        BadRegion{"OddNumbers", {"--region", "1,2,3,4,5"}, 10, "is no shape"},
+        BadRegion{"TwoCorners", {"--ignore", "1,2"}, 10, "is no shape"},
+        BadRegion{"NoArea", {"--region", "1,2,0,9"}, 10, "has no area"},
+        BadRegion{"Outside", {"--region", "100,2,9000,9"}, 11, "reaches beyond the picture"},
+        BadRegion{"FarOutside", {"--region", "1,2,2147483647,9"}, 11, "reaches beyond"},
+        BadRegion{"IgnoredOutside", {"--ignore", "1,2,30,2,9,9000"}, 11, "--ignore"},
+        BadRegion{"TooSmall", {"--region", "1,2,10,40"}, 11, "too small: 10 x 40 pixels"},
+        BadRegion{"NothingLeft",
+                  {"--region", "10,20,30,30", "--ignore", "0,0,60,60"},
+                  11,
+                  "leave nothing to look at"},
+        BadRegion{"NoMask", {"--ignore-mask", "gone.png"}, 11, "gone.png"},
+        BadRegion{"MaskOfAnotherSize",
+                  {"--ignore-mask", "small.png"},
+                  11,
+                  "The ignore mask has 20 x 20 pixels"}),
+    [](const auto& test) { return test.param.name; });
 
 TEST(SetUp, InterruptedLeavesNothingBehind) {
   const TempDir folder;

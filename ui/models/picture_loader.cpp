@@ -18,10 +18,11 @@ constexpr int kHeatPx = 800;  // heat is smooth: more pixels would show nothing 
 /// Where the part lies in the picture.
 cv::Mat heatOn(const imaging::RgbImage& image, const cv::Mat& grid,
                const region::Preparation& preparation, cv::Size size) {
-  const bool isWhole = preparation.polygon.empty() && preparation.alignment.reference.empty();
-  const cv::Mat enlarged = localize::enlarged(grid, size);
-  if (isWhole) return enlarged;
-  return region::ontoPicture(enlarged, preparation, size, region::placementIn(image, preparation));
+  if (preparation.referenceWidth == 0) return localize::enlarged(grid, size);
+  const bool isAligned = !preparation.alignment.reference.empty();
+  return localize::onPicture(
+      grid, preparation, size,
+      isAligned ? region::placementIn(image, preparation) : region::Placement());
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <opencv2/imgproc.hpp>
+
 #include <cmath>
 
 #include "tests/support/expect_error.h"
@@ -81,6 +83,22 @@ TEST(OnPicture, LiesWhereTheModelLooks) {
   expectHot({600, 300}, {150, 60, 300, 150});  // a picture of another size is resized first
   preparation.polygon.clear();
   expectHot({123, 77}, {0, 0, 123, 77});
+}
+
+TEST(OnPicture, NothingGlowsWhereNobodyLooks) {
+  auto preparation = region::wholeImage(640, 480, 320);
+  preparation.polygon = {{100, 100}, {499, 100}, {300, 399}};
+  preparation.ignoreMask = cv::Mat::zeros(480, 640, CV_8UC1);
+  preparation.ignoreMask(cv::Rect(280, 180, 41, 29)).setTo(255);
+  const cv::Mat grid(preparation.inputHeight / 16, preparation.inputWidth / 16, CV_32FC1,
+                     cv::Scalar(2.0));
+  const auto heat = onPicture(grid, preparation, {640, 480});
+  cv::Mat outside(480, 640, CV_8UC1, cv::Scalar(255));
+  const std::vector<std::vector<cv::Point>> outline{preparation.polygon};
+  cv::fillPoly(outside, outline, cv::Scalar(0));
+  outside.setTo(255, preparation.ignoreMask);
+  EXPECT_EQ(cv::countNonZero((heat > 0.0F) & outside), 0);
+  EXPECT_EQ(cv::countNonZero((heat < 1.99F) & ~outside), 0);
 }
 
 TEST(OnPicture, ACellIsFoundAtItsPlace) {

@@ -71,7 +71,19 @@ TEST_F(NormalImagesTest, ARegionThatWasDrawnStays) {
   EXPECT_EQ(normals.region, input.region);
   EXPECT_EQ(normals.preparation.polygon, input.region.polygon);
   input.region.polygon = {{40, 40}, {320, 40}, {279, 199}};  // beyond the picture
-  test::expectError(ErrorCode::Config, [&] { (void)read(); });
+  test::expectError(ErrorCode::Config, "The region of interest reaches beyond",
+                    [&] { (void)read(); });
+}
+
+TEST_F(NormalImagesTest, ARegionThatLeavesNothingIsNotTheFaultOfAPicture) {
+  input.normals = goodFiles(temp.path(), 2);
+  input.region.referenceWidth = 160;
+  input.region.referenceHeight = 120;
+  input.region.polygon = {{40, 40}, {49, 40}, {49, 99}, {40, 99}};
+  test::expectError(ErrorCode::Config, "too small: 10 x 60 pixels", [&] { (void)read(); });
+  input.region.polygon.clear();
+  input.region.ignoreMask = cv::Mat(120, 160, CV_8UC1, cv::Scalar(255));
+  test::expectError(ErrorCode::Config, "leave nothing to look at", [&] { (void)read(); });
 }
 
 TEST_F(NormalImagesTest, AreAlignedToTheFirst) {

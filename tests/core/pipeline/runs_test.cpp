@@ -218,6 +218,14 @@ TEST_F(CurrentContentsTest, NeedASetUp) {
                     [&] { (void)currentContents(project, temp.path()); });
 }
 
+TEST_F(CurrentContentsTest, ARegionThatWasDrawnMeanwhileStays) {
+  project.region.referenceWidth = 640;
+  project.region.referenceHeight = 480;
+  project.region.polygon = {{0, 0}, {99, 0}, {99, 99}};
+  setUpOnce();
+  EXPECT_EQ(project.region.polygon.size(), 3U);
+}
+
 TEST_F(CurrentContentsTest, AreThoseOfTheRunThatWasTakenOver) {
   setUpOnce();
   EXPECT_EQ(project.currentRun, 1);

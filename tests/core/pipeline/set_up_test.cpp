@@ -222,6 +222,38 @@ TEST_F(SetUpTest, WhatIsIgnoredHasNoSayInAnything) {
   EXPECT_EQ(package::toFiles(after.contents), package::toFiles(before.contents));
 }
 
+/// Everything at once: a polygon with an ignored place, in tiles, of parts that are aligned.
+TEST_F(SetUpTest, ARegionHoldsInTilesAndForAlignedParts) {
+  input.region.referenceWidth = 160;
+  input.region.referenceHeight = 120;
+  input.region.polygon = {{20, 10}, {139, 10}, {139, 109}, {20, 70}};
+  input.region.ignoreMask = cv::Mat::zeros(120, 160, CV_8UC1);
+  input.region.ignoreMask(cv::Rect(60, 30, 50, 30)) = 255;
+  input.settings.align = region::AlignmentLimits{0.1, 5.0};
+  input.settings.inputSide = 704;
+  input.normals.resize(3);
+  const auto result = run();
+  const auto& preparation = result.contents.manifest.preparation;
+  EXPECT_NE(preparation.tiles, region::Tiles());
+  EXPECT_EQ(preparation.polygon, input.region.polygon);
+  // On the line, from the files of a package.
+  const auto line =
+      runtime::Inspector::create(package::fromFiles(package::toFiles(result.contents)));
+  EXPECT_NO_THROW(runtime::checkGolden(line, result.contents.golden));
+  const auto mask =
+      region::patchMask(preparation, preparation.inputWidth / 16, preparation.inputHeight / 16);
+  const auto inspected = line.inspect(imaging::readImage(input.normals[0].path));
+  ASSERT_EQ(inspected.heat.total(), mask.size());
+  int lookedAt = 0;
+  for (std::size_t cell = 0; cell < mask.size(); ++cell) {
+    lookedAt += mask[cell];
+    if (mask[cell] == 0) EXPECT_EQ(inspected.heat.ptr<float>()[cell], 0.0F) << cell;
+    if (mask[cell] == 0) EXPECT_EQ(result.normals[0].heat.ptr<float>()[cell], 0.0F) << cell;
+  }
+  EXPECT_GT(lookedAt, 0);
+  EXPECT_LT(lookedAt, static_cast<int>(mask.size()));
+}
+
 // --- The place of fine-tuning ------------------------------------------------
 
 /// What the programs get from core/train, without LibTorch.
