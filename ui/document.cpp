@@ -109,6 +109,12 @@ void Document::setSettings(const project::Settings& settings) {
   Q_EMIT settingsChanged();
 }
 
+void Document::setRegion(const project::RegionSettings& region) {
+  if (region == project_.region) return;
+  commit([&](project::Project& project) { project.region = region; });
+  Q_EMIT regionChanged();
+}
+
 int Document::addImages(std::span<const LabelledPath> images) {
   int added = 0;
   commit([&](project::Project& project) {
@@ -133,11 +139,35 @@ void Document::setLabel(const std::set<std::string>& paths, project::Label label
   Q_EMIT imagesChanged();
 }
 
+void Document::setLabels(const std::map<std::string, project::Label>& labels) {
+  commit([&](project::Project& project) {
+    for (auto& image : project.images) {
+      const auto found = labels.find(image.path);
+      if (found != labels.end()) image.label = found->second;
+    }
+  });
+  Q_EMIT imagesChanged();
+}
+
 void Document::removeImages(const std::set<std::string>& paths) {
   commit([&](project::Project& project) {
     std::erase_if(project.images, [&](const auto& image) { return paths.contains(image.path); });
   });
   for (const auto& path : paths) scores_.erase(path);
+  Q_EMIT imagesChanged();
+}
+
+void Document::restoreImages(std::span<const PlacedImage> images) {
+  commit([&](project::Project& project) {
+    for (const auto& image : images) {
+      const bool isThere = std::ranges::any_of(
+          project.images, [&](const auto& entry) { return entry.path == image.entry.path; });
+      if (isThere) continue;
+      const auto place = std::min(image.index, project.images.size());
+      project.images.insert(project.images.begin() + static_cast<std::ptrdiff_t>(place),
+                            image.entry);
+    }
+  });
   Q_EMIT imagesChanged();
 }
 
@@ -239,6 +269,7 @@ Staleness Document::findStaleness() const {
     }
   }
   if (found != normals_.size()) return Staleness::ImagesChanged;
+  if (!isRegionOfRun()) return Staleness::RegionChanged;
   const auto& manifest = run_->contents.manifest;
   const auto& settings = project_.settings;
   const auto area = region::cropOf(manifest.preparation).size();
@@ -255,6 +286,16 @@ Staleness Document::findStaleness() const {
                    before.variation == settings.variation && before.align == settings.align;
   }
   return sameSettings ? Staleness::Fresh : Staleness::SettingsChanged;
+}
+
+bool Document::isRegionOfRun() const {
+  const auto& used = run_->contents.manifest.preparation;
+  project::RegionSettings ofRun{used.referenceWidth, used.referenceHeight, used.polygon,
+                                used.ignoreMask, project_.region.otherKeys};
+  // Without a size it is that of the first image, which the set-up has found.
+  if (project_.region.referenceWidth == 0) ofRun.referenceWidth = 0;
+  if (project_.region.referenceHeight == 0) ofRun.referenceHeight = 0;
+  return project_.region == ofRun;
 }
 
 const project::ThresholdEntry& Document::entryInForce() const {

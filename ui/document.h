@@ -40,7 +40,13 @@ struct ReviewItem {
 };
 
 /// Why results no longer fit the project.
-enum class Staleness { Fresh = 1, ImagesChanged, SettingsChanged };
+enum class Staleness { Fresh = 1, ImagesChanged, RegionChanged, SettingsChanged };
+
+/// An image of the project and its place among them.
+struct PlacedImage {
+  std::size_t index = 0;
+  project::ImageEntry entry;
+};
 
 /// The open project and the run in force. Every change is on disk before it is
 /// announced, so there is nothing that a crash could lose.
@@ -60,10 +66,16 @@ class Document final : public QObject {
 
   void setPart(const package::Part& part);
   void setSettings(const project::Settings& settings);
+  void setRegion(const project::RegionSettings& region);
   /// @return how many were new
   int addImages(std::span<const LabelledPath> images);
   void setLabel(const std::set<std::string>& paths, project::Label label);
+  /// To each its own; paths that are not in the project are passed over.
+  void setLabels(const std::map<std::string, project::Label>& labels);
   void removeImages(const std::set<std::string>& paths);
+  /// Puts back what was removed, where it was; what is there again already stays.
+  /// @param images in the order of their places
+  void restoreImages(std::span<const PlacedImage> images);
   void adoptRun(int number, pipeline::SetUpResult result);
   /// A new entry of the record of verifications.
   void adoptVerification(const pipeline::NewVerification& made);
@@ -123,6 +135,7 @@ class Document final : public QObject {
   void partChanged();
   void imagesChanged();  ///< added, removed or labelled
   void settingsChanged();
+  void regionChanged();
   void runChanged();
   void scoresChanged();
   void thresholdChanged();
@@ -136,6 +149,7 @@ class Document final : public QObject {
   void indexRun();
   [[nodiscard]] bool needsScore(const std::string& path) const;
   [[nodiscard]] Staleness findStaleness() const;
+  [[nodiscard]] bool isRegionOfRun() const;
   [[nodiscard]] const project::ThresholdEntry& entryInForce() const;
 
   const std::string userName_;

@@ -209,6 +209,8 @@ QWidget* MainWindow::makeTopBar() {
 
 QMenu* MainWindow::makeMenu() {
   auto* menu = new QMenu(this);
+  addEdits(menu);
+  menu->addSeparator();
   menu->addAction(tr("New project …"), this, &MainWindow::chooseNewProject);
   menu->addAction(tr("Open a project …"), this, &MainWindow::chooseProject);
   menu->addAction(tr("Open the sample project"), this, &MainWindow::openSample);
@@ -221,6 +223,31 @@ QMenu* MainWindow::makeMenu() {
   menu->addSeparator();
   menu->addAction(tr("Quit"), this, &QWidget::close);
   return menu;
+}
+
+/// Says what it would undo, in the menu and wherever the actions are shown.
+void MainWindow::addEdits(QMenu* menu) {
+  // In another language the window is built again, and a key must not have two meanings.
+  for (const char* name : {"undo", "redo"}) delete findChild<QAction*>(QString::fromLatin1(name));
+  auto& edits = workflow_.edits();
+  auto* undo = menu->addAction(QString(), &edits, &QUndoStack::undo);
+  undo->setObjectName(QStringLiteral("undo"));
+  undo->setShortcut(QKeySequence::Undo);
+  auto* redo = menu->addAction(QString(), &edits, &QUndoStack::redo);
+  redo->setObjectName(QStringLiteral("redo"));
+  redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+  addActions({undo, redo});
+  const auto refresh = [&edits, undo, redo] {
+    undo->setEnabled(edits.canUndo());
+    redo->setEnabled(edits.canRedo());
+    //: %1 what was done, for example "3 images marked NG"
+    undo->setText(edits.canUndo() ? tr("Undo: %1").arg(edits.undoText()) : tr("Undo"));
+    redo->setText(edits.canRedo() ? tr("Redo: %1").arg(edits.redoText()) : tr("Redo"));
+  };
+  connect(&edits, &QUndoStack::indexChanged, undo, refresh);
+  connect(&edits, &QUndoStack::canUndoChanged, undo, refresh);
+  connect(&edits, &QUndoStack::canRedoChanged, undo, refresh);
+  refresh();
 }
 
 void MainWindow::addAppearance(QMenu* menu) {
@@ -432,6 +459,7 @@ void MainWindow::showKeys() {
       {tr("Ctrl+Enter"), tr("the blue button of the page")},
       {tr("Ctrl+N, Ctrl+O"), tr("new project, open a project")},
       {tr("Ctrl+I"), tr("add images")},
+      {tr("Ctrl+Z, Ctrl+Shift+Z"), tr("undo labels, regions and settings; redo")},
       {tr("1, 2, 3"), tr("label the selected images OK, NG, unlabelled")},
       {tr("Del"), tr("take the selected images out of the project")},
       {tr("Space"), tr("large preview; arrow keys go on")},

@@ -59,6 +59,7 @@ class MainWindow final : public QMainWindow {
   [[nodiscard]] bool takesForVerification() const;  ///< what is dropped now
   [[nodiscard]] QWidget* makeTopBar();
   [[nodiscard]] QMenu* makeMenu();
+  void addEdits(QMenu* menu);
   void addAppearance(QMenu* menu);
   void addLanguages(QMenu* menu);
   void refreshSteps();

@@ -1,12 +1,17 @@
 #include "ui/workflow.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/data/sample_part.h"
 #include "core/project/project_io.h"
 #include "core/runtime/inspector.h"
+#include "ui/edit_command.h"
 #include "ui/models/labelled_scores.h"
 #include "ui/paths.h"
+#include "ui/region_change.h"
+#include "ui/words.h"
 
 namespace handful::ui {
 namespace {
@@ -14,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t kSampleSeed = 1;
+constexpr int kMostEdits = 100;
 
 /// A name that every file system takes.
 QString folderNameFor(const QString& partName) {
@@ -37,6 +43,21 @@ fs::path freeFolder(const fs::path& parent, const QString& name) {
 
 }  // namespace
 
+/// What of the settings was changed, in a word; "settings" where it is more than one thing.
+QString Workflow::settingsChange(const project::Settings& before, const project::Settings& after) {
+  const std::array<std::pair<bool, QString>, 6> changes = {
+      {{before.preset != after.preset, tr("preset %1").arg(Words::preset(after.preset))},
+       {before.falseRejectRate != after.falseRejectRate,
+        tr("accepted false rejects %1").arg(Words::rate(after.falseRejectRate))},
+       {before.align != after.align, after.align ? tr("alignment on") : tr("alignment off")},
+       {before.network != after.network, tr("choice of the network")},
+       {before.training != after.training, tr("training options")},
+       {before.variation != after.variation, tr("what varies on the line")}}};
+  const auto isSet = [](const auto& change) { return change.first; };
+  if (std::ranges::count_if(changes, isSet) != 1) return tr("settings");
+  return std::ranges::find_if(changes, isSet)->second;
+}
+
 Workflow::Workflow(const AppContext& context, Document& document, JobQueue& jobs, QObject* parent)
     : QObject(parent), context_(context), document_(document), jobs_(jobs) {
   connect(&adding_, &JobQueue::failed, this, &Workflow::problem);
@@ -45,6 +66,8 @@ Workflow::Workflow(const AppContext& context, Document& document, JobQueue& jobs
             trainingReports_.insert(trainingReports_.end(), reports.begin(), reports.end());
             Q_EMIT trained(reports);
           });
+  edits_.setUndoLimit(kMostEdits);
+  connect(&document_, &Document::projectChanged, &edits_, &QUndoStack::clear);
   // Before any page hears of it.
   for (const auto signal : {&Document::projectChanged, &Document::partChanged,
                             &Document::runChanged, &Document::thresholdChanged}) {
@@ -173,21 +196,59 @@ void Workflow::takeFiles(const std::vector<LabelledPath>& files) {
   });
 }
 
+void Workflow::edit(const QString& title, const QString& what, std::function<void()> redo,
+                    std::function<void()> undo) {
+  edits_.push(new EditCommand(
+      what, [this, title, redo = std::move(redo)] { return attempt(title, redo); },
+      [this, title, undo = std::move(undo)] { return attempt(title, undo); }));
+}
+
 void Workflow::setLabel(const std::set<std::string>& paths, project::Label label) {
-  if (paths.empty()) return;
-  attempt(tr("Label"), [&] { document_.setLabel(paths, label); });
+  std::map<std::string, project::Label> before;
+  for (const auto& image : document_.project().images) {
+    if (paths.contains(image.path) && image.label != label) before[image.path] = image.label;
+  }
+  if (before.empty()) return;
+  //: What can be undone; %1 "3 images", %2 a label
+  const auto what =
+      tr("%1 marked %2").arg(Words::images(static_cast<int>(before.size())), Words::of(label));
+  edit(
+      tr("Label"), what, [this, paths, label] { document_.setLabel(paths, label); },
+      [this, before] { document_.setLabels(before); });
 }
 
 void Workflow::removeImages(const std::set<std::string>& paths) {
-  if (paths.empty()) return;
-  attempt(tr("Remove images"), [&] { document_.removeImages(paths); });
+  std::vector<PlacedImage> removed;
+  const auto& images = document_.project().images;
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    if (paths.contains(images[i].path)) removed.push_back({i, images[i]});
+  }
+  if (removed.empty()) return;
+  //: What can be undone; %1 "3 images"
+  const auto what = tr("%1 removed").arg(Words::images(static_cast<int>(removed.size())));
+  edit(
+      tr("Remove images"), what, [this, paths] { document_.removeImages(paths); },
+      [this, removed] { document_.restoreImages(removed); });
 }
 
 void Workflow::setSettings(const project::Settings& settings) {
-  attempt(tr("Settings"), [&] {
-    ensureProject();
-    document_.setSettings(settings);
-  });
+  if (!document_.isOpen() && !attempt(tr("Settings"), [this] { ensureProject(); })) return;
+  const auto before = document_.project().settings;
+  if (settings == before) return;
+  edit(
+      tr("Settings"), settingsChange(before, settings),
+      [this, settings] { document_.setSettings(settings); },
+      [this, before] { document_.setSettings(before); });
+}
+
+void Workflow::setRegion(const project::RegionSettings& region, const QString& what) {
+  const auto& before = document_.project().region;
+  if (region == before) return;
+  const RegionChange change(before, region);
+  edit(
+      tr("Region"), what,
+      [this, change] { document_.setRegion(change.redone(document_.project().region)); },
+      [this, change] { document_.setRegion(change.undone(document_.project().region)); });
 }
 
 // --- the inspection ---------------------------------------------------------

@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QUndoStack>
 #include <exception>
 #include <filesystem>
 #include <functional>
@@ -42,6 +43,11 @@ class Workflow final : public QObject {
   void setLabel(const std::set<std::string>& paths, project::Label label);
   void removeImages(const std::set<std::string>& paths);
   void setSettings(const project::Settings& settings);
+  /// @param what was done, for "Undo: …"
+  void setRegion(const project::RegionSettings& region, const QString& what);
+  /// Labels, regions, settings and removed images, newest last; empty after another project
+  /// was opened.
+  [[nodiscard]] QUndoStack& edits() noexcept { return edits_; }
 
   void setUp();
   [[nodiscard]] bool isSettingUp() const noexcept { return isSettingUp_; }
@@ -92,6 +98,12 @@ class Workflow final : public QObject {
   /// Runs what may throw here, on the window's thread.
   template <class Action>
   bool attempt(const QString& title, Action&& action);
+  /// Does it now, so that it can be taken back.
+  /// @param redo, undo may throw
+  void edit(const QString& title, const QString& what, std::function<void()> redo,
+            std::function<void()> undo);
+  [[nodiscard]] static QString settingsChange(const project::Settings& before,
+                                              const project::Settings& after);
   void whenIdle(std::function<void()> then);
   void ensureProject();
   void createIn(const std::filesystem::path& folder, const QString& partName);
@@ -104,6 +116,7 @@ class Workflow final : public QObject {
   JobQueue& jobs_;
   JobQueue adding_;  ///< looking into folders is short and need not wait for a set-up
   TrainingRelay training_;
+  QUndoStack edits_;
   std::vector<pipeline::TrainingReport> trainingReports_;
   bool isSettingUp_ = false;
   bool isRendering_ = false;

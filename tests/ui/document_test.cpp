@@ -78,6 +78,26 @@ class DocumentTest : public ::testing::Test {
   std::vector<ReviewItem> items_;
 };
 
+TEST_F(DocumentTest, AnotherRegionMakesResultsStale) {
+  setUpProject();
+  EXPECT_EQ(document_.staleness(), Staleness::Fresh);
+  auto region = document_.project().region;
+  region.polygon = {{10, 10}, {200, 10}, {200, 200}};
+  QSignalSpy changed(&document_, &Document::regionChanged);
+  document_.setRegion(region);
+  document_.setRegion(region);
+  EXPECT_EQ(changed.count(), 1);
+  EXPECT_EQ(document_.staleness(), Staleness::RegionChanged);
+  EXPECT_EQ(onDisk().region, region);
+  region.polygon.clear();
+  document_.setRegion(region);
+  EXPECT_EQ(document_.staleness(), Staleness::Fresh);
+  region.ignoreMask = cv::Mat(480, 640, CV_8UC1, cv::Scalar(0));
+  region.ignoreMask.at<std::uint8_t>(3, 3) = 255;
+  document_.setRegion(region);
+  EXPECT_EQ(document_.staleness(), Staleness::RegionChanged);
+}
+
 TEST_F(DocumentTest, EveryChangeIsOnDiskBeforeItIsAnnounced) {
   QObject watcher;
   project::Label seen{};

@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words.h"
 
 namespace handful::ui {
 
@@ -49,11 +50,23 @@ void Page::usePrimaryToContinue(const QString& text) {
 }
 
 QString Page::stalenessText() const {
+  const QString reason = stalenessReason();
+  const auto* const run = document().run();
+  if (reason.isEmpty() || run == nullptr) return reason;
+  const auto took = run->seconds.find("total");
+  if (took == run->seconds.end()) return reason;
+  //: %1 why the results no longer fit, %2 "24 s"
+  return tr("%1 The last set-up took %2.").arg(reason, Words::duration(took->second));
+}
+
+QString Page::stalenessReason() const {
   switch (document().staleness()) {
     case Staleness::ImagesChanged:
       return tr(
           "The good images changed since the set-up, so the scores are of the earlier "
           "ones. Setting up again takes them into account.");
+    case Staleness::RegionChanged:
+      return tr("The region changed since the set-up. Setting up again applies it.");
     case Staleness::SettingsChanged:
       return tr("The settings changed since the set-up. Setting up again applies them.");
     case Staleness::Fresh:

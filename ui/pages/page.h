@@ -52,12 +52,14 @@ class Page : public QWidget {
   /// Connects the primary button with "continue"; a page may do something else instead.
   void usePrimaryToContinue(const QString& text);
 
-  /// Says why the results no longer fit, if so, with "Set up again" as the remedy.
+  /// Says why the results no longer fit, if so, and what setting up again costs.
   /// Empty while they do.
   [[nodiscard]] QString stalenessText() const;
   void showStaleness();
 
  private:
+  [[nodiscard]] QString stalenessReason() const;
+
   Workspace& workspace_;
   QString name_;
   Notice* notice_;
