@@ -5,18 +5,22 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QSpinBox>
 #include <algorithm>
 
 #include "core/data/sample_part.h"
+#include "core/region/coverage.h"
 #include "ui/charts/score_histogram.h"
 #include "ui/models/belief_loader.h"
 #include "ui/models/picture_loader.h"
+#include "ui/models/region_previewer.h"
 #include "ui/models/review_list_model.h"
 #include "ui/models/time_estimator.h"
 #include "ui/pages/review_page.h"
 #include "ui/paths.h"
 #include "ui/remedy.h"
 #include "ui/widgets/compare_dialog.h"
+#include "ui/widgets/region_view.h"
 
 namespace handful::ui {
 namespace {
@@ -63,10 +67,12 @@ bool ScreenshotTour::isQuiet() const {
   const auto loaders = window_->findChildren<PictureLoader*>();
   const auto beliefs = window_->findChildren<BeliefLoader*>();
   const auto times = window_->findChildren<TimeEstimator*>();
+  const auto regions = window_->findChildren<RegionPreviewer*>();
   const auto isIdle = [](const auto* worker) { return worker->isIdle(); };
   return window_->jobs().isIdle() && window_->thumbnails().isIdle() &&
          std::all_of(beliefs.begin(), beliefs.end(), isIdle) &&
          std::all_of(times.begin(), times.end(), isIdle) &&
+         std::all_of(regions.begin(), regions.end(), isIdle) &&
          std::all_of(loaders.begin(), loaders.end(), isIdle);
 }
 
@@ -81,6 +87,8 @@ void ScreenshotTour::plan() {
       [this] { return !window_->document().project().images.empty() && isQuiet(); });
   add(QStringLiteral("03_images"), [this] { find<QListView>("imageGrid")->scrollToTop(); });
   add(QStringLiteral("04_part"), go("part"));
+  add(QStringLiteral("04b_region"), go("region"));
+  addRegion();
   add(QStringLiteral("05_set_up"), go("setup"));
   if (offersTuning_) addBeliefs();
   add(
@@ -97,10 +105,34 @@ void ScreenshotTour::plan() {
   addComparison();
   add(QString(), [this] { Theme::instance().apply(ThemeChoice::Dark); });
   add(QStringLiteral("13_images_dark"), go("images"));
+  add(QStringLiteral("13b_region_dark"), go("region"));
   add(QStringLiteral("14_review_dark"), go("review"));
   add(QStringLiteral("15_threshold_dark"), go("threshold"));
   add(QStringLiteral("15b_verify_dark"), go("verify"));
   add(QStringLiteral("16_export_dark"), go("export"));
+}
+
+/// A rectangle and something ignored; then the whole image again.
+void ScreenshotTour::addRegion() {
+  add(QString(), [this] {
+    const int width = find<QSpinBox>("regionWidth")->value();
+    const int height = find<QSpinBox>("regionHeight")->value();
+    Q_EMIT find<RegionView>("regionView")
+        ->regionDrawn(region::cornersOf({width / 8, height / 8, 3 * width / 4, 3 * height / 4}));
+  });
+  add(QStringLiteral("04c_region_drawn"), [this] {
+    const auto& region = window_->document().project().region;
+    const cv::Point from(region.referenceWidth / 4, region.referenceHeight / 3);
+    find<QAbstractButton>("toolBrush")->click();
+    Q_EMIT find<RegionView>("regionView")
+        ->stroked({from, from + cv::Point(region.referenceWidth / 6, 0)},
+                  region.referenceHeight / 12, true);
+  });
+  add(QString(), [this] {
+    find<QAbstractButton>("toolAdjust")->click();
+    window_->workflow().edits().undo();
+    window_->workflow().edits().undo();
+  });
 }
 
 /// Where fine-tuning is offered.

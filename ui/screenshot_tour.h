@@ -40,6 +40,7 @@ class ScreenshotTour final : public QObject {
   };
 
   void plan();
+  void addRegion();
   void addBeliefs();
   void addPages(const QString& suffix);
   void addVerification(const QString& suffix);

@@ -48,7 +48,7 @@ ImagesPage::ImagesPage(Workspace& workspace, QWidget* parent)
   empty_ = makeEmpty();
   body()->addWidget(filled_, 1);
   body()->addWidget(empty_, 1);
-  usePrimaryToContinue(tr("Continue to Set up"));
+  usePrimaryToContinue(tr("Continue to Region"));
 
   connect(&document(), &Document::projectChanged, this, &ImagesPage::showCounts);
   connect(&document(), &Document::imagesChanged, this, &ImagesPage::showCounts);

@@ -5,6 +5,7 @@
 #include "ui/pages/export_page.h"
 #include "ui/pages/images_page.h"
 #include "ui/pages/part_page.h"
+#include "ui/pages/region_page.h"
 #include "ui/pages/review_page.h"
 #include "ui/pages/setup_page.h"
 #include "ui/pages/threshold_page.h"
@@ -19,10 +20,10 @@ Page* make(Workspace& workspace, QWidget* parent) {
 }
 
 constexpr std::array kPages = {
-    PageEntry{"part", &make<PartPage>},           PageEntry{"images", &make<ImagesPage>},
-    PageEntry{"setup", &make<SetupPage>},         PageEntry{"review", &make<ReviewPage>},
-    PageEntry{"threshold", &make<ThresholdPage>}, PageEntry{"verify", &make<VerifyPage>},
-    PageEntry{"export", &make<ExportPage>},
+    PageEntry{"part", &make<PartPage>},     PageEntry{"images", &make<ImagesPage>},
+    PageEntry{"region", &make<RegionPage>}, PageEntry{"setup", &make<SetupPage>},
+    PageEntry{"review", &make<ReviewPage>}, PageEntry{"threshold", &make<ThresholdPage>},
+    PageEntry{"verify", &make<VerifyPage>}, PageEntry{"export", &make<ExportPage>},
 };
 
 }  // namespace

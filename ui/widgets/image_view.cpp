@@ -115,6 +115,7 @@ void ImageView::paintEvent(QPaintEvent* /*event*/) {
     paintPicture(painter, area);
     if (!isExpecting_) paintHeat(painter, area);
     painter.setOpacity(1.0);
+    if (!isExpecting_) paintOver(painter, area);
   }
   if (hasFocus()) {
     painter.setPen(QPen(tokens().accent, 2));

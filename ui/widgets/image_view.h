@@ -9,7 +9,7 @@ namespace handful::ui {
 
 /// A picture with its heat map over it. Wheel zooms at the pointer, dragging
 /// pans, double click fits; + - 0 and the arrow keys do the same.
-class ImageView final : public QWidget {
+class ImageView : public QWidget {
   Q_OBJECT
 
  public:
@@ -36,11 +36,16 @@ class ImageView final : public QWidget {
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
+  /// For what else is to be seen on the picture; nothing by itself.
+  /// @param area where the picture lies on the widget
+  virtual void paintOver(QPainter& /*painter*/, const QRectF& /*area*/) const {}
+  [[nodiscard]] QRectF target() const;  ///< where the picture lies on the widget
+  [[nodiscard]] bool showsPicture() const { return !picture_.picture.isNull() && !isExpecting_; }
+  void pan(QPointF by);
+
  private:
   [[nodiscard]] double fitScale() const;
-  [[nodiscard]] QRectF target() const;  ///< where the picture lies on the widget
   void zoomAt(QPointF place, double factor);
-  void pan(QPointF by);
   void paintPicture(QPainter& painter, const QRectF& area) const;
   void paintHeat(QPainter& painter, const QRectF& area) const;
 
