@@ -122,11 +122,12 @@ void ScreenshotTour::addRegion() {
   });
   add(QStringLiteral("04c_region_drawn"), [this] {
     const auto& region = window_->document().project().region;
-    const cv::Point from(region.referenceWidth / 4, region.referenceHeight / 3);
+    // The data code: another one on every part.
+    const cv::Point from(13 * region.referenceWidth / 16, 47 * region.referenceHeight / 100);
     find<QAbstractButton>("toolBrush")->click();
     Q_EMIT find<RegionView>("regionView")
-        ->stroked({from, from + cv::Point(region.referenceWidth / 6, 0)},
-                  region.referenceHeight / 12, true);
+        ->stroked({from, from + cv::Point(0, region.referenceHeight / 8)},
+                  region.referenceHeight / 5, true);
   });
   add(QString(), [this] {
     find<QAbstractButton>("toolAdjust")->click();

@@ -31,6 +31,15 @@ void showPicture(const imaging::RgbImage& image, LoadedPicture& picture) {
   picture.preview = shrunk(image, kPreviewPx);
 }
 
+bool isUseful(const region::Preparation& preparation) {
+  try {
+    region::requireUseful(preparation);
+    return true;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 /// @return whether parts can be aligned
 bool align(const imaging::RgbImage& firstGood, const project::Settings& settings,
            region::Preparation& preparation) {
@@ -77,43 +86,45 @@ std::shared_ptr<const RegionPreviewer::Read> RegionPreviewer::read(const QString
   return std::make_shared<const Read>(Read{file, imaging::readImage(toPath(file))});
 }
 
+/// What the network sees, and where the part was found.
+/// @param firstGood that sizes and alignment come from
+void RegionPreviewer::show(const RegionRequest& request, const imaging::RgbImage& image,
+                           const imaging::RgbImage& firstGood, RegionPreview& preview) {
+  showPicture(image, preview.picture);
+  project::Project project;
+  project.region = request.region;
+  project.settings = request.settings;
+  if (project.region.referenceWidth == 0 || project.region.referenceHeight == 0) {
+    project.region.referenceWidth = firstGood.width();
+    project.region.referenceHeight = firstGood.height();
+  }
+  preview.reference = {project.region.referenceWidth, project.region.referenceHeight};
+  auto preparation = project::preparationOf(project);
+  preview.isNothingLeft = !isUseful(preparation);
+  if (preview.isNothingLeft) return;
+  preview.cannotAlign = !align(firstGood, request.settings, preparation);
+  const auto prepared = region::preparePicture(image, preparation);
+  preview.placement = prepared.placement;
+  preview.seen = toQImage(imaging::RgbImage{prepared.pixels});
+  preview.smallestDefect = project::smallestDefectSeen(region::cropOf(preparation).size(),
+                                                       region::inputSizeOf(preparation));
+  if (!preparation.alignment.reference.empty() && prepared.placement.isKnown) {
+    showPicture(aligned(image, preparation, prepared.placement), preview.picture);
+  }
+}
+
 RegionPreviewer::Outcome RegionPreviewer::prepare(const RegionRequest& request, const Kept& kept) {
   Outcome outcome;
-  auto& preview = outcome.preview;
-  preview.file = preview.picture.file = request.file;
+  outcome.preview.file = outcome.preview.picture.file = request.file;
   try {
     const auto shown = read(request.file, kept);
     outcome.kept = kept;
     outcome.kept.insert(outcome.kept.begin(), shown);
     const auto first = request.firstGood.isEmpty() ? shown : read(request.firstGood, outcome.kept);
     outcome.kept = {shown, first};
-    showPicture(shown->image, preview.picture);
-    project::Project project;
-    project.region = request.region;
-    project.settings = request.settings;
-    if (project.region.referenceWidth == 0 || project.region.referenceHeight == 0) {
-      project.region.referenceWidth = first->image.width();
-      project.region.referenceHeight = first->image.height();
-    }
-    preview.reference = {project.region.referenceWidth, project.region.referenceHeight};
-    auto preparation = project::preparationOf(project);
-    try {
-      region::requireUseful(preparation);
-    } catch (const Error&) {
-      preview.isNothingLeft = true;
-      return outcome;
-    }
-    preview.cannotAlign = !align(first->image, request.settings, preparation);
-    const auto prepared = region::preparePicture(shown->image, preparation);
-    preview.placement = prepared.placement;
-    preview.seen = toQImage(imaging::RgbImage{prepared.pixels});
-    preview.smallestDefect = project::smallestDefectSeen(region::cropOf(preparation).size(),
-                                                         region::inputSizeOf(preparation));
-    if (!preparation.alignment.reference.empty() && prepared.placement.isKnown) {
-      showPicture(aligned(shown->image, preparation, prepared.placement), preview.picture);
-    }
+    show(request, shown->image, first->image, outcome.preview);
   } catch (const std::exception& error) {
-    preview.picture.error = QString::fromUtf8(error.what());
+    outcome.preview.picture.error = QString::fromUtf8(error.what());
   }
   return outcome;
 }

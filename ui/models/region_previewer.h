@@ -62,6 +62,8 @@ class RegionPreviewer final : public QObject {
     Kept kept;
   };
   [[nodiscard]] static std::shared_ptr<const Read> read(const QString& file, const Kept& kept);
+  static void show(const RegionRequest& request, const imaging::RgbImage& image,
+                   const imaging::RgbImage& firstGood, RegionPreview& preview);
   [[nodiscard]] static Outcome prepare(const RegionRequest& request, const Kept& kept);
   void startNext();
 

@@ -138,6 +138,11 @@ QHBoxLayout* RegionPage::makeTools() {
   connect(tools_, &QButtonGroup::idClicked, this,
           [this](int id) { chooseTool(static_cast<RegionTool>(id)); });
   row->addStretch(1);
+  addViewButtons(row);
+  return row;
+}
+
+void RegionPage::addViewButtons(QHBoxLayout* row) {
   const auto addButton = [&](const char* objectName, const char* icon, const QString& name) {
     auto* button =
         makeButton(QString::fromLatin1(objectName), {}, QString::fromLatin1(icon), filled_);
@@ -160,7 +165,6 @@ QHBoxLayout* RegionPage::makeTools() {
           &ImageView::zoomToFit);
   connect(addButton("regionActual", "zoom_actual", tr("Show single pixels (1 : 1)")),
           &QPushButton::clicked, view_, &ImageView::zoomToActualSize);
-  return row;
 }
 
 QHBoxLayout* RegionPage::makeBrushRow() {
@@ -230,6 +234,26 @@ Card* RegionPage::makeSeenCard() {
   return card;
 }
 
+QSpinBox* RegionPage::makeField(const QString& objectName, const QString& name, QWidget* parent) {
+  auto* field = new QSpinBox(parent);
+  field->setObjectName(objectName);
+  field->setAccessibleName(name);
+  field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  field->setFocusPolicy(Qt::StrongFocus);
+  field->installEventFilter(this);
+  return field;
+}
+
+/// Who scrolls through the column must not change what happens to be under the pointer.
+bool RegionPage::eventFilter(QObject* watched, QEvent* event) {
+  const auto* field = qobject_cast<QSpinBox*>(watched);
+  if (field != nullptr && event->type() == QEvent::Wheel && !field->hasFocus()) {
+    event->ignore();
+    return true;
+  }
+  return Page::eventFilter(watched, event);
+}
+
 Card* RegionPage::makeRegionCard() {
   auto* card = new Card(tr("Region"), filled_);
   regionText_ = makeLabel({}, "", card);
@@ -244,10 +268,8 @@ Card* RegionPage::makeRegionCard() {
                                                                  {"regionWidth", tr("Width")},
                                                                  {"regionHeight", tr("Height")}}};
   for (std::size_t i = 0; i < names.size(); ++i) {
-    auto* field = new QSpinBox(card);
-    field->setObjectName(QString::fromLatin1(names[i].first));
-    field->setAccessibleName(tr("%1, in pixels").arg(names[i].second));
-    field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    auto* field = makeField(QString::fromLatin1(names[i].first),
+                            tr("%1, in pixels").arg(names[i].second), card);
     connect(field, &QSpinBox::editingFinished, this, &RegionPage::takeFields);
     fields_[i] = field;
     const int row = static_cast<int>(i) / 2;
@@ -275,12 +297,9 @@ Card* RegionPage::makeAlignCard() {
   align_->setToolTip(
       tr("Finds the part on each image and takes it as it lies on the first good "
          "one."));
-  angle_ = new QSpinBox(card);
-  angle_->setObjectName(QStringLiteral("alignAngle"));
-  angle_->setAccessibleName(tr("Parts are turned by at most"));
+  angle_ = makeField(QStringLiteral("alignAngle"), tr("Parts are turned by at most"), card);
   angle_->setRange(0, 180);
   angle_->setSuffix(QStringLiteral("°"));
-  angle_->setButtonSymbols(QAbstractSpinBox::NoButtons);
   alignText_ = makeLabel({}, "caption", card);
   alignText_->setObjectName(QStringLiteral("alignText"));
   connect(align_, &QCheckBox::clicked, this, &RegionPage::takeAlignment);

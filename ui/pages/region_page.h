@@ -25,12 +25,16 @@ class RegionPage final : public Page {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  [[nodiscard]] QSpinBox* makeField(const QString& objectName, const QString& name,
+                                    QWidget* parent);
   [[nodiscard]] QVBoxLayout* makePictureSide();
   [[nodiscard]] QHBoxLayout* makeTools();
   void addTool(QHBoxLayout* row, RegionTool tool, const QString& objectName, const QString& icon,
                const QString& name, int key);
+  void addViewButtons(QHBoxLayout* row);
   [[nodiscard]] QHBoxLayout* makeBrushRow();
   [[nodiscard]] QHBoxLayout* makeImageRow();
   [[nodiscard]] QWidget* makeSide();

@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include "core/region/coverage.h"
 #include "tests/ui/open_workspace.h"
@@ -203,6 +204,16 @@ TEST_F(RegionPageTest, FieldsSayWhereAndAreLimitedToTheImage) {
   EXPECT_EQ(rectangle().width, whole - 50) << "too small";
   EXPECT_TRUE(find<QLabel>("regionHint")->text().contains("too small"));
   EXPECT_EQ(width->value(), whole - 50);
+}
+
+TEST_F(RegionPageTest, ScrollingThroughTheColumnChangesNoField) {
+  auto* width = find<QSpinBox>("regionWidth");
+  const int before = width->value();
+  const QPointF place(5, 5);
+  QWheelEvent wheel(place, width->mapToGlobal(place), {}, {0, -120}, Qt::NoButton, {},
+                    Qt::NoScrollPhase, false);
+  QCoreApplication::sendEvent(width, &wheel);
+  EXPECT_EQ(width->value(), before);
 }
 
 TEST_F(RegionPageTest, TheSliderShowsTheOtherImages) {
