@@ -1844,10 +1844,6 @@
         <translation>Gutteile zeigen, was normal ist. Bilder von Fehlern prüfen nur das Ergebnis.</translation>
     </message>
     <message>
-        <source>Continue to Set up</source>
-        <translation>Weiter zum Einrichten</translation>
-    </message>
-    <message>
         <source>Large preview</source>
         <translation>Große Vorschau</translation>
     </message>
@@ -1973,6 +1969,10 @@
     <message>
         <source>Space: large view</source>
         <translation>Leertaste: groß zeigen</translation>
+    </message>
+    <message>
+        <source>Continue to Region</source>
+        <translation>Weiter zum Bereich</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2254,31 @@
         <extracomment>%1 the number of steps</extracomment>
         <translation>Strg+1 … Strg+%1</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 what was done, for example &quot;3 images marked NG&quot;</extracomment>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Strg+Z, Strg+Umschalt+Z</translation>
+    </message>
+    <message>
+        <source>undo labels, regions and settings; redo</source>
+        <translation>Bewertungen, Bereiche und Einstellungen rückgängig machen; wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::NetworkComparison</name>
@@ -2418,6 +2443,15 @@
         <source>Go to Set up</source>
         <translation>Zu Einrichten</translation>
     </message>
+    <message>
+        <source>%1 The last set-up took %2.</source>
+        <extracomment>%1 why the results no longer fit, %2 &quot;24 s&quot;</extracomment>
+        <translation>%1 Das letzte Einrichten dauerte %2.</translation>
+    </message>
+    <message>
+        <source>The region changed since the set-up. Setting up again applies it.</source>
+        <translation>Der Bereich hat sich seit dem Einrichten geändert. Erneutes Einrichten wendet ihn an.</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::PartPage</name>
@@ -2533,6 +2567,263 @@
         <source>%1, %2</source>
         <extracomment>%1 file name, %2 label</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RegionPage</name>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Where is the part to be looked at? The whole image is fine; a smaller region shows more detail.</source>
+        <translation>Wo soll das Teil angesehen werden? Das ganze Bild ist in Ordnung; ein kleinerer Bereich zeigt mehr Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Continue to Set up</source>
+        <translation>Weiter zum Einrichten</translation>
+    </message>
+    <message>
+        <source>area ignored</source>
+        <translation>Fläche ausgenommen</translation>
+    </message>
+    <message>
+        <source>ignored area erased</source>
+        <translation>ausgenommene Fläche gelöscht</translation>
+    </message>
+    <message>
+        <source>That is too small: a region has at least %1 × %1 pixels.</source>
+        <translation>Das ist zu klein: Ein Bereich hat mindestens %1 × %1 Pixel.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip; %1 a tool, %2 its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Adjust the region</source>
+        <translation>Bereich anpassen</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>Vieleck</translation>
+    </message>
+    <message>
+        <source>Ignore: brush</source>
+        <translation>Ausnehmen: Pinsel</translation>
+    </message>
+    <message>
+        <source>Ignore: polygon</source>
+        <translation>Ausnehmen: Vieleck</translation>
+    </message>
+    <message>
+        <source>Ignore: erase</source>
+        <translation>Ausnehmen: Radierer</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Rückgängig (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>Bild einpassen</translation>
+    </message>
+    <message>
+        <source>Show single pixels (1 : 1)</source>
+        <translation>Einzelne Pixel zeigen (1 : 1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Which image to look at</source>
+        <translation>Welches Bild gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+        <source>The region as the network sees it</source>
+        <translation>Der Bereich, wie ihn das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>%1, in pixels</source>
+        <translation>%1, in Pixeln</translation>
+    </message>
+    <message>
+        <source>Use the whole image</source>
+        <translation>Das ganze Bild nehmen</translation>
+    </message>
+    <message>
+        <source>Ignore nothing</source>
+        <translation>Nichts ausnehmen</translation>
+    </message>
+    <message>
+        <source>nothing ignored</source>
+        <translation>nichts ausgenommen</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Parts lie in other places</source>
+        <translation>Teile liegen verschoben</translation>
+    </message>
+    <message>
+        <source>Finds the part on each image and takes it as it lies on the first good one.</source>
+        <translation>Findet das Teil auf jedem Bild und nimmt es so, wie es auf dem ersten guten liegt.</translation>
+    </message>
+    <message>
+        <source>Parts are turned by at most</source>
+        <translation>Teile sind höchstens gedreht um</translation>
+    </message>
+    <message>
+        <source>Turned by at most</source>
+        <translation>Höchstens gedreht um</translation>
+    </message>
+    <message>
+        <source>Add images first: the region is drawn on them.</source>
+        <translation>Fügen Sie zuerst Bilder hinzu: Auf ihnen wird der Bereich gezeichnet.</translation>
+    </message>
+    <message>
+        <source>This step can be left as it is; the inspection then looks at the whole image.</source>
+        <translation>Dieser Schritt kann bleiben, wie er ist; geprüft wird dann das ganze Bild.</translation>
+    </message>
+    <message>
+        <source>Go to Images</source>
+        <translation>Zu den Bildern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applies to all %n image(s).</source>
+        <translation>
+            <numerusform>Gilt für das eine Bild.</numerusform>
+            <numerusform>Gilt für alle %n Bilder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 file, %2 and %3 numbers</extracomment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>The whole image</source>
+        <translation>Das ganze Bild</translation>
+    </message>
+    <message>
+        <source>A polygon within %1</source>
+        <extracomment>%1 &quot;400 × 300 pixels&quot;</extracomment>
+        <translation>Ein Vieleck in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it ignored</source>
+        <extracomment>%1 what the region is, %2 &quot;12 %&quot;</extracomment>
+        <translation>%1, davon %2 ausgenommen</translation>
+    </message>
+    <message>
+        <source>Off: parts are taken as they lie.</source>
+        <translation>Aus: Teile werden genommen, wie sie liegen.</translation>
+    </message>
+    <message>
+        <source>The first good image shows nothing to align to. Switch this off, or begin with another image.</source>
+        <translation>Das erste gute Bild zeigt nichts, woran sich ausrichten ließe. Schalten Sie dies aus, oder beginnen Sie mit einem anderen Bild.</translation>
+    </message>
+    <message>
+        <source>Not found on this image: it is taken as it lies. Allow for more, or leave it out.</source>
+        <translation>Auf diesem Bild nicht gefunden: Es wird genommen, wie es liegt. Lassen Sie mehr zu, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Shown aligned: the part lay %1 pixels off, turned by %2°.</source>
+        <translation>Ausgerichtet gezeigt: Das Teil lag %1 Pixel daneben, um %2° gedreht.</translation>
+    </message>
+    <message>
+        <source>Nothing: all of the region is ignored.</source>
+        <translation>Nichts: Der ganze Bereich ist ausgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels. Defects from about %3 pixels of the image are seen well.</source>
+        <translation>%1 × %2 Pixel. Fehler ab etwa %3 Pixeln des Bildes sind gut zu sehen.</translation>
+    </message>
+    <message>
+        <source>Drag the handles of the region, or choose a tool.</source>
+        <translation>Ziehen Sie an den Griffen des Bereichs, oder wählen Sie ein Werkzeug.</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around what is to be inspected.</source>
+        <translation>Ziehen Sie ein Rechteck um das, was geprüft werden soll.</translation>
+    </message>
+    <message>
+        <source>Click the corners of the region; a double click or Enter closes it.</source>
+        <translation>Klicken Sie auf die Ecken des Bereichs; ein Doppelklick oder die Eingabetaste schließt ihn.</translation>
+    </message>
+    <message>
+        <source>Paint over what differs from part to part without harm.</source>
+        <translation>Übermalen Sie, was von Teil zu Teil verschieden sein darf.</translation>
+    </message>
+    <message>
+        <source>Click around what is to be ignored; a double click or Enter closes it.</source>
+        <translation>Klicken Sie um das herum, was ausgenommen werden soll; ein Doppelklick oder die Eingabetaste schließt es.</translation>
+    </message>
+    <message>
+        <source>Paint over ignored places to have them inspected again.</source>
+        <translation>Übermalen Sie ausgenommene Stellen, damit sie wieder geprüft werden.</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>ganzes Bild</translation>
+    </message>
+    <message>
+        <source>region drawn</source>
+        <translation>Bereich gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RegionView</name>
+    <message>
+        <source>Image with the region</source>
+        <translation>Bild mit dem Bereich</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +4439,52 @@
     <message>
         <source>Verifying</source>
         <translation>Verifizierung läuft</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>Vorgabe %1</translation>
+    </message>
+    <message>
+        <source>accepted false rejects %1</source>
+        <translation>zugelassene Rate verlorener Gutteile %1</translation>
+    </message>
+    <message>
+        <source>alignment on</source>
+        <translation>Ausrichtung ein</translation>
+    </message>
+    <message>
+        <source>alignment off</source>
+        <translation>Ausrichtung aus</translation>
+    </message>
+    <message>
+        <source>choice of the network</source>
+        <translation>Wahl des Netzes</translation>
+    </message>
+    <message>
+        <source>training options</source>
+        <translation>Trainingsoptionen</translation>
+    </message>
+    <message>
+        <source>what varies on the line</source>
+        <translation>was an der Linie schwankt</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 marked %2</source>
+        <extracomment>What can be undone; %1 &quot;3 images&quot;, %2 a label</extracomment>
+        <translation>%1 als %2 bewertet</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <extracomment>What can be undone; %1 &quot;3 images&quot;</extracomment>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
     </message>
 </context>
 </TS>

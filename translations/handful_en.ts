@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>handful::ui::RegionPage</name>
+    <message numerus="yes">
+        <source>Applies to all %n image(s).</source>
+        <translation>
+            <numerusform>Applies to the one image.</numerusform>
+            <numerusform>Applies to all %n images.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>handful::ui::ReviewPage</name>
     <message numerus="yes">
         <source>Scoring %n more image(s) …</source>

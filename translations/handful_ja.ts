@@ -1836,10 +1836,6 @@
         <translation>良品から正常な状態を学びます。不良品の画像は結果の確認だけに使います。</translation>
     </message>
     <message>
-        <source>Continue to Set up</source>
-        <translation>セットアップへ進む</translation>
-    </message>
-    <message>
         <source>Large preview</source>
         <translation>拡大表示</translation>
     </message>
@@ -1964,6 +1960,10 @@
     <message>
         <source>Space: large view</source>
         <translation>スペースキー：拡大</translation>
+    </message>
+    <message>
+        <source>Continue to Region</source>
+        <translation>検査領域へ進む</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2245,31 @@
         <extracomment>%1 the number of steps</extracomment>
         <translation>Ctrl+1 … Ctrl+%1</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 what was done, for example &quot;3 images marked NG&quot;</extracomment>
+        <translation>元に戻す: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>やり直し: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z、Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>undo labels, regions and settings; redo</source>
+        <translation>ラベル・検査領域・設定を元に戻す／やり直す</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::NetworkComparison</name>
@@ -2408,6 +2433,15 @@
         <source>Go to Set up</source>
         <translation>セットアップへ</translation>
     </message>
+    <message>
+        <source>%1 The last set-up took %2.</source>
+        <extracomment>%1 why the results no longer fit, %2 &quot;24 s&quot;</extracomment>
+        <translation>%1 前回のセットアップには %2 かかりました。</translation>
+    </message>
+    <message>
+        <source>The region changed since the set-up. Setting up again applies it.</source>
+        <translation>セットアップ後に検査領域が変わりました。もう一度セットアップすると反映されます。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::PartPage</name>
@@ -2523,6 +2557,262 @@
         <source>%1, %2</source>
         <extracomment>%1 file name, %2 label</extracomment>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RegionPage</name>
+    <message>
+        <source>Region</source>
+        <translation>検査領域</translation>
+    </message>
+    <message>
+        <source>Where is the part to be looked at? The whole image is fine; a smaller region shows more detail.</source>
+        <translation>部品のどこを検査しますか？画像全体でも構いません。領域を絞ると細部まで見えます。</translation>
+    </message>
+    <message>
+        <source>Continue to Set up</source>
+        <translation>セットアップへ進む</translation>
+    </message>
+    <message>
+        <source>area ignored</source>
+        <translation>無視する領域を追加</translation>
+    </message>
+    <message>
+        <source>ignored area erased</source>
+        <translation>無視する領域を消去</translation>
+    </message>
+    <message>
+        <source>That is too small: a region has at least %1 × %1 pixels.</source>
+        <translation>小さすぎます。検査領域は %1 × %1 ピクセル以上にしてください。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip; %1 a tool, %2 its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Adjust the region</source>
+        <translation>領域を調整</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>長方形</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多角形</translation>
+    </message>
+    <message>
+        <source>Ignore: brush</source>
+        <translation>無視: ブラシ</translation>
+    </message>
+    <message>
+        <source>Ignore: polygon</source>
+        <translation>無視: 多角形</translation>
+    </message>
+    <message>
+        <source>Ignore: erase</source>
+        <translation>無視: 消しゴム</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>元に戻す (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>やり直し (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Show single pixels (1 : 1)</source>
+        <translation>等倍で表示 (1 : 1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>ブラシのサイズ</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>前の画像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>次の画像</translation>
+    </message>
+    <message>
+        <source>Which image to look at</source>
+        <translation>表示する画像</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>ネットワークが見る画像</translation>
+    </message>
+    <message>
+        <source>The region as the network sees it</source>
+        <translation>ネットワークから見た検査領域</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>%1, in pixels</source>
+        <translation>%1（ピクセル）</translation>
+    </message>
+    <message>
+        <source>Use the whole image</source>
+        <translation>画像全体を使う</translation>
+    </message>
+    <message>
+        <source>Ignore nothing</source>
+        <translation>無視する領域をなくす</translation>
+    </message>
+    <message>
+        <source>nothing ignored</source>
+        <translation>無視する領域なし</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>位置合わせ</translation>
+    </message>
+    <message>
+        <source>Parts lie in other places</source>
+        <translation>部品の位置がずれる</translation>
+    </message>
+    <message>
+        <source>Finds the part on each image and takes it as it lies on the first good one.</source>
+        <translation>各画像で部品を見つけ、最初の良品画像と同じ位置に合わせます。</translation>
+    </message>
+    <message>
+        <source>Parts are turned by at most</source>
+        <translation>部品の最大回転角</translation>
+    </message>
+    <message>
+        <source>Turned by at most</source>
+        <translation>最大回転角</translation>
+    </message>
+    <message>
+        <source>Add images first: the region is drawn on them.</source>
+        <translation>先に画像を追加してください。検査領域は画像の上に描きます。</translation>
+    </message>
+    <message>
+        <source>This step can be left as it is; the inspection then looks at the whole image.</source>
+        <translation>この手順はそのままでも構いません。その場合は画像全体を検査します。</translation>
+    </message>
+    <message>
+        <source>Go to Images</source>
+        <translation>画像へ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applies to all %n image(s).</source>
+        <translation>
+            <numerusform>%n 枚の画像すべてに適用されます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 file, %2 and %3 numbers</extracomment>
+        <translation>%1（%2／%3）</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 ピクセル</translation>
+    </message>
+    <message>
+        <source>The whole image</source>
+        <translation>画像全体</translation>
+    </message>
+    <message>
+        <source>A polygon within %1</source>
+        <extracomment>%1 &quot;400 × 300 pixels&quot;</extracomment>
+        <translation>%1 内の多角形</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it ignored</source>
+        <extracomment>%1 what the region is, %2 &quot;12 %&quot;</extracomment>
+        <translation>%1（うち %2 を無視）</translation>
+    </message>
+    <message>
+        <source>Off: parts are taken as they lie.</source>
+        <translation>オフ：部品は写ったままの位置で検査します。</translation>
+    </message>
+    <message>
+        <source>The first good image shows nothing to align to. Switch this off, or begin with another image.</source>
+        <translation>最初の良品画像に、位置合わせの手がかりがありません。オフにするか、別の画像を先頭にしてください。</translation>
+    </message>
+    <message>
+        <source>Not found on this image: it is taken as it lies. Allow for more, or leave it out.</source>
+        <translation>この画像では見つからないため、そのままの位置で扱います。許容範囲を広げるか、この画像を外してください。</translation>
+    </message>
+    <message>
+        <source>Shown aligned: the part lay %1 pixels off, turned by %2°.</source>
+        <translation>位置合わせ後の表示：部品のずれは %1 ピクセル、回転は %2° でした。</translation>
+    </message>
+    <message>
+        <source>Nothing: all of the region is ignored.</source>
+        <translation>検査する場所がありません。領域全体が無視されています。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels. Defects from about %3 pixels of the image are seen well.</source>
+        <translation>%1 × %2 ピクセル。画像上で約 %3 ピクセル以上の不良がよく見えます。</translation>
+    </message>
+    <message>
+        <source>Drag the handles of the region, or choose a tool.</source>
+        <translation>ハンドルをドラッグして調整するか、ツールを選んでください。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around what is to be inspected.</source>
+        <translation>検査する部分を囲むように長方形をドラッグします。</translation>
+    </message>
+    <message>
+        <source>Click the corners of the region; a double click or Enter closes it.</source>
+        <translation>領域の角を順にクリックします。ダブルクリックか Enter で閉じます。</translation>
+    </message>
+    <message>
+        <source>Paint over what differs from part to part without harm.</source>
+        <translation>部品ごとに違っていても問題ない部分を塗ります。</translation>
+    </message>
+    <message>
+        <source>Click around what is to be ignored; a double click or Enter closes it.</source>
+        <translation>無視する部分の周りを順にクリックします。ダブルクリックか Enter で閉じます。</translation>
+    </message>
+    <message>
+        <source>Paint over ignored places to have them inspected again.</source>
+        <translation>無視している部分を塗ると、再び検査の対象になります。</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>画像全体</translation>
+    </message>
+    <message>
+        <source>region drawn</source>
+        <translation>検査領域を変更</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RegionView</name>
+    <message>
+        <source>Image with the region</source>
+        <translation>検査領域を描いた画像</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4409,52 @@
     <message>
         <source>Verifying</source>
         <translation>検証中</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>プリセット %1</translation>
+    </message>
+    <message>
+        <source>accepted false rejects %1</source>
+        <translation>許容する良品の誤判定率 %1</translation>
+    </message>
+    <message>
+        <source>alignment on</source>
+        <translation>位置合わせオン</translation>
+    </message>
+    <message>
+        <source>alignment off</source>
+        <translation>位置合わせオフ</translation>
+    </message>
+    <message>
+        <source>choice of the network</source>
+        <translation>ネットワークの選択</translation>
+    </message>
+    <message>
+        <source>training options</source>
+        <translation>学習オプション</translation>
+    </message>
+    <message>
+        <source>what varies on the line</source>
+        <translation>ラインでのばらつき</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>%1 marked %2</source>
+        <extracomment>What can be undone; %1 &quot;3 images&quot;, %2 a label</extracomment>
+        <translation>%1を%2に変更</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <extracomment>What can be undone; %1 &quot;3 images&quot;</extracomment>
+        <translation>%1を削除</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>検査領域</translation>
     </message>
 </context>
 </TS>

@@ -1836,10 +1836,6 @@
         <translation>良品教会程序什么是正常。缺陷图像只用于检验结果。</translation>
     </message>
     <message>
-        <source>Continue to Set up</source>
-        <translation>继续：设置</translation>
-    </message>
-    <message>
         <source>Large preview</source>
         <translation>大图预览</translation>
     </message>
@@ -1964,6 +1960,10 @@
     <message>
         <source>Space: large view</source>
         <translation>空格键：放大</translation>
+    </message>
+    <message>
+        <source>Continue to Region</source>
+        <translation>继续：检测区域</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2245,31 @@
         <extracomment>%1 the number of steps</extracomment>
         <translation>Ctrl+1 … Ctrl+%1</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 what was done, for example &quot;3 images marked NG&quot;</extracomment>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z, Ctrl+Shift+Z</source>
+        <translation>Ctrl+Z、Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>undo labels, regions and settings; redo</source>
+        <translation>撤销标记、区域和设置；重做</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::NetworkComparison</name>
@@ -2408,6 +2433,15 @@
         <source>Go to Set up</source>
         <translation>前往设置</translation>
     </message>
+    <message>
+        <source>%1 The last set-up took %2.</source>
+        <extracomment>%1 why the results no longer fit, %2 &quot;24 s&quot;</extracomment>
+        <translation>%1上次设置用时 %2。</translation>
+    </message>
+    <message>
+        <source>The region changed since the set-up. Setting up again applies it.</source>
+        <translation>设置之后检测区域已更改。重新设置即可应用。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::PartPage</name>
@@ -2523,6 +2557,262 @@
         <source>%1, %2</source>
         <extracomment>%1 file name, %2 label</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RegionPage</name>
+    <message>
+        <source>Region</source>
+        <translation>检测区域</translation>
+    </message>
+    <message>
+        <source>Where is the part to be looked at? The whole image is fine; a smaller region shows more detail.</source>
+        <translation>要检查零件的哪里？整幅图像即可；区域越小，细节越清楚。</translation>
+    </message>
+    <message>
+        <source>Continue to Set up</source>
+        <translation>继续：设置</translation>
+    </message>
+    <message>
+        <source>area ignored</source>
+        <translation>添加忽略区域</translation>
+    </message>
+    <message>
+        <source>ignored area erased</source>
+        <translation>擦除忽略区域</translation>
+    </message>
+    <message>
+        <source>That is too small: a region has at least %1 × %1 pixels.</source>
+        <translation>太小了：检测区域至少为 %1 × %1 像素。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip; %1 a tool, %2 its key</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Adjust the region</source>
+        <translation>调整区域</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Ignore: brush</source>
+        <translation>忽略：画笔</translation>
+    </message>
+    <message>
+        <source>Ignore: polygon</source>
+        <translation>忽略：多边形</translation>
+    </message>
+    <message>
+        <source>Ignore: erase</source>
+        <translation>忽略：橡皮擦</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation>重做（Ctrl+Shift+Z）</translation>
+    </message>
+    <message>
+        <source>Fit the image</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Show single pixels (1 : 1)</source>
+        <translation>显示单个像素 (1 : 1)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Previous image</source>
+        <translation>上一张图像</translation>
+    </message>
+    <message>
+        <source>Next image</source>
+        <translation>下一张图像</translation>
+    </message>
+    <message>
+        <source>Which image to look at</source>
+        <translation>要查看的图像</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>网络看到的图像</translation>
+    </message>
+    <message>
+        <source>The region as the network sees it</source>
+        <translation>网络看到的检测区域</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>上</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>%1, in pixels</source>
+        <translation>%1（像素）</translation>
+    </message>
+    <message>
+        <source>Use the whole image</source>
+        <translation>使用整幅图像</translation>
+    </message>
+    <message>
+        <source>Ignore nothing</source>
+        <translation>不忽略任何区域</translation>
+    </message>
+    <message>
+        <source>nothing ignored</source>
+        <translation>不忽略任何区域</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对位</translation>
+    </message>
+    <message>
+        <source>Parts lie in other places</source>
+        <translation>零件位置会变化</translation>
+    </message>
+    <message>
+        <source>Finds the part on each image and takes it as it lies on the first good one.</source>
+        <translation>在每张图像上找到零件，并对齐到第一张良品图像中的位置。</translation>
+    </message>
+    <message>
+        <source>Parts are turned by at most</source>
+        <translation>零件最大旋转角度</translation>
+    </message>
+    <message>
+        <source>Turned by at most</source>
+        <translation>最大旋转</translation>
+    </message>
+    <message>
+        <source>Add images first: the region is drawn on them.</source>
+        <translation>请先添加图像：检测区域画在图像上。</translation>
+    </message>
+    <message>
+        <source>This step can be left as it is; the inspection then looks at the whole image.</source>
+        <translation>此步骤可以保持原样；检测时将查看整幅图像。</translation>
+    </message>
+    <message>
+        <source>Go to Images</source>
+        <translation>前往图像</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applies to all %n image(s).</source>
+        <translation>
+            <numerusform>适用于全部 %n 张图像。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 file, %2 and %3 numbers</extracomment>
+        <translation>%1（%2／%3）</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>The whole image</source>
+        <translation>整幅图像</translation>
+    </message>
+    <message>
+        <source>A polygon within %1</source>
+        <extracomment>%1 &quot;400 × 300 pixels&quot;</extracomment>
+        <translation>%1 内的多边形</translation>
+    </message>
+    <message>
+        <source>%1, %2 of it ignored</source>
+        <extracomment>%1 what the region is, %2 &quot;12 %&quot;</extracomment>
+        <translation>%1，其中 %2 被忽略</translation>
+    </message>
+    <message>
+        <source>Off: parts are taken as they lie.</source>
+        <translation>关闭：按零件原有位置检测。</translation>
+    </message>
+    <message>
+        <source>The first good image shows nothing to align to. Switch this off, or begin with another image.</source>
+        <translation>第一张良品图像上没有可供对位的特征。请关闭此项，或以另一张图像开头。</translation>
+    </message>
+    <message>
+        <source>Not found on this image: it is taken as it lies. Allow for more, or leave it out.</source>
+        <translation>此图像上未找到零件：按原有位置处理。请放宽范围，或去掉此图像。</translation>
+    </message>
+    <message>
+        <source>Shown aligned: the part lay %1 pixels off, turned by %2°.</source>
+        <translation>显示对位后的图像：零件原先偏移 %1 像素，旋转 %2°。</translation>
+    </message>
+    <message>
+        <source>Nothing: all of the region is ignored.</source>
+        <translation>没有可检测之处：整个区域都被忽略。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels. Defects from about %3 pixels of the image are seen well.</source>
+        <translation>%1 × %2 像素。图像上约 %3 像素以上的缺陷可以看清。</translation>
+    </message>
+    <message>
+        <source>Drag the handles of the region, or choose a tool.</source>
+        <translation>拖动区域的控制点，或选择一种工具。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around what is to be inspected.</source>
+        <translation>拖出一个矩形，框住要检测的部分。</translation>
+    </message>
+    <message>
+        <source>Click the corners of the region; a double click or Enter closes it.</source>
+        <translation>依次单击区域的各个角；双击或按 Enter 闭合。</translation>
+    </message>
+    <message>
+        <source>Paint over what differs from part to part without harm.</source>
+        <translation>涂掉零件之间允许不同的部分。</translation>
+    </message>
+    <message>
+        <source>Click around what is to be ignored; a double click or Enter closes it.</source>
+        <translation>沿要忽略的部分四周单击；双击或按 Enter 闭合。</translation>
+    </message>
+    <message>
+        <source>Paint over ignored places to have them inspected again.</source>
+        <translation>涂过被忽略的地方，使其重新参与检测。</translation>
+    </message>
+    <message>
+        <source>whole image</source>
+        <translation>整幅图像</translation>
+    </message>
+    <message>
+        <source>region drawn</source>
+        <translation>绘制区域</translation>
+    </message>
+</context>
+<context>
+    <name>handful::ui::RegionView</name>
+    <message>
+        <source>Image with the region</source>
+        <translation>带检测区域的图像</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4409,52 @@
     <message>
         <source>Verifying</source>
         <translation>正在验证</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>预设 %1</translation>
+    </message>
+    <message>
+        <source>accepted false rejects %1</source>
+        <translation>允许的良品误判率 %1</translation>
+    </message>
+    <message>
+        <source>alignment on</source>
+        <translation>对位开启</translation>
+    </message>
+    <message>
+        <source>alignment off</source>
+        <translation>对位关闭</translation>
+    </message>
+    <message>
+        <source>choice of the network</source>
+        <translation>网络的选择</translation>
+    </message>
+    <message>
+        <source>training options</source>
+        <translation>训练选项</translation>
+    </message>
+    <message>
+        <source>what varies on the line</source>
+        <translation>产线上的变化</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>%1 marked %2</source>
+        <extracomment>What can be undone; %1 &quot;3 images&quot;, %2 a label</extracomment>
+        <translation>%1标记为%2</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <extracomment>What can be undone; %1 &quot;3 images&quot;</extracomment>
+        <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>检测区域</translation>
     </message>
 </context>
 </TS>
