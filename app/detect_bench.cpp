@@ -25,6 +25,7 @@
 #include "core/density/density_catalog.h"
 #include "core/imaging/image_io.h"
 #include "core/pipeline/detection_bench.h"
+#include "core/pipeline/detection_peers.h"
 #include "core/pipeline/detection_table.h"
 #include "core/recipe/options.h"
 #include "core/region/preparation.h"

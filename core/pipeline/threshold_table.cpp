@@ -17,7 +17,7 @@
 #include "core/calibrate/line_presets.h"
 #include "core/calibrate/threshold.h"
 #include "core/metrics/interval.h"
-#include "core/pipeline/detection_table.h"
+#include "core/pipeline/detection_rows.h"
 
 namespace handful::pipeline {
 namespace {

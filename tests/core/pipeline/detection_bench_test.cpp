@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/density/density_catalog.h"
+#include "core/pipeline/detection_peers.h"
 #include "core/pipeline/detection_table.h"
 #include "tests/support/expect_error.h"
 

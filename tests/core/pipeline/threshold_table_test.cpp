@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/rng.h"
-#include "core/pipeline/detection_table.h"
+#include "core/pipeline/detection_rows.h"
 
 namespace handful::pipeline {
 namespace {
