@@ -88,7 +88,8 @@ QVBoxLayout* RegionPage::makePictureSide() {
   view_->setObjectName(QStringLiteral("regionView"));
   hint_ = makeLabel({}, "caption", filled_);
   hint_->setObjectName(QStringLiteral("regionHint"));
-  hint_->setFixedHeight(2 * hint_->fontMetrics().lineSpacing());  // the image stays where it is
+  // Always two lines, so that the image stays where it is.
+  hint_->setFixedHeight(2 * hint_->fontMetrics().lineSpacing() + spacing::kSmall);
   auto* column = new QVBoxLayout;
   column->setSpacing(spacing::kSmall);
   column->addLayout(makeTools());
