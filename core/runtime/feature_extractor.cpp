@@ -48,6 +48,10 @@ backbone::FeatureMatrix cellsOf(const Tensor& maps) {
   throw Error(ErrorCode::Numeric, "The network returned numbers that are not finite.");
 }
 
+[[noreturn]] void refuseSizes() {
+  throw Error(ErrorCode::Format, "The ends of the network have different sizes.", "model.onnx");
+}
+
 backbone::DeepFeatures deepFeatures(const NamedTensors& outputs, const std::string& prefix) {
   const auto& embedding = outputNamed(outputs, prefix + "embedding", 2);
   backbone::DeepFeatures features{
@@ -88,15 +92,13 @@ backbone::ImageFeatures FeatureExtractor::extract(const cv::Mat& prepared) const
   features.gridWidth = static_cast<int>(patches.shape[3]);
   features.patches = cellsOf(patches);
   features.sharpPatches = cellsOf(sharp);
+  if (features.sharpPatches.rows() != features.patches.rows()) refuseSizes();
   features.deepHeight = static_cast<int>(deep.shape[2]);
   features.deepWidth = static_cast<int>(deep.shape[3]);
   features.pretrained = deepFeatures(outputs, "");
   if (outputs.contains("tuned_deep")) {
     const auto& tuned = outputNamed(outputs, "tuned_deep", 4);
-    if (tuned.shape[2] != deep.shape[2] || tuned.shape[3] != deep.shape[3]) {
-      throw Error(ErrorCode::Format, "The two ends of the network have different sizes.",
-                  "model.onnx");
-    }
+    if (tuned.shape[2] != deep.shape[2] || tuned.shape[3] != deep.shape[3]) refuseSizes();
     features.tuned = deepFeatures(outputs, "tuned_");
   }
   if (!features.patches.allFinite() || !features.sharpPatches.allFinite()) refuseNumbers();

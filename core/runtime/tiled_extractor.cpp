@@ -1,5 +1,7 @@
 #include "core/runtime/tiled_extractor.h"
 
+#include <cstdint>
+#include <string>
 #include <utility>
 
 #include "core/base/error.h"
@@ -11,20 +13,40 @@ using backbone::DeepFeatures;
 using backbone::FeatureMatrix;
 using backbone::ImageFeatures;
 
-/// Pixels of a cell. The same along both axes.
-int strideOf(int pixels, int cells) {
-  if (cells < 1 || pixels % cells != 0) {
-    throw Error(ErrorCode::Format, "The network's cells are not whole pixels.", "model.onnx");
+constexpr Eigen::Index kMostValues = 1 << 28;  // of one end for one picture, 1 GiB
+
+[[noreturn]] void refuse(const std::string& why) {
+  throw Error(ErrorCode::Format, why, "model.onnx");
+}
+
+/// Pixels of a cell, the same along both axes, so that a tile is full of them.
+/// @param grid cells of the tile
+int strideOf(cv::Size tile, cv::Size grid) {
+  if (grid.width < 1 || tile.width % grid.width != 0) {
+    refuse("The network's cells are not whole pixels.");
   }
-  return pixels / cells;
+  const int stride = tile.width / grid.width;
+  if (std::int64_t{grid.height} * stride != tile.height) {
+    refuse("The network's cells do not cover its picture.");
+  }
+  return stride;
+}
+
+/// What is kept of a tile must begin and end between cells, or places stay empty.
+void requireWholeCells(const region::Tile& tile, int stride) {
+  const cv::Point offset = tile.kept.tl() - tile.seen.tl();
+  for (const int pixels :
+       {tile.kept.x, tile.kept.y, tile.kept.width, tile.kept.height, offset.x, offset.y}) {
+    if (pixels % stride != 0) refuse("The network's cells are larger than tiles allow.");
+  }
 }
 
 /// Copies the cells that are kept of a tile to their place on the grid of the whole input.
 /// @param tileCells [cells of the tile, channels]; of no rows where the network has no such end
 void place(const FeatureMatrix& tileCells, const region::Tile& tile, int stride, int wholeWidth,
            FeatureMatrix& whole) {
-  if (tileCells.rows() == 0) return;
   const int tileWidth = tile.seen.width / stride;
+  if (tileCells.rows() == 0) return;
   const cv::Point offset = tile.kept.tl() - tile.seen.tl();
   const Eigen::Index columns = tile.kept.width / stride;
   for (int row = 0; row < tile.kept.height / stride; ++row) {
@@ -37,7 +59,11 @@ void place(const FeatureMatrix& tileCells, const region::Tile& tile, int stride,
 /// As large as the whole input asks for; empty where the network has no such end.
 FeatureMatrix gridFor(const FeatureMatrix& tileCells, int width, int height) {
   if (tileCells.rows() == 0) return {};
-  return {Eigen::Index{width} * height, tileCells.cols()};
+  const auto cells = Eigen::Index{width} * height;
+  if (tileCells.cols() > kMostValues / cells) {
+    refuse("The network's features would need more memory than any inspection.");
+  }
+  return {cells, tileCells.cols()};
 }
 
 void embed(DeepFeatures& features) {
@@ -71,8 +97,10 @@ ImageFeatures TiledExtractor::extract(const cv::Mat& prepared) const {
   ImageFeatures whole;
   for (const auto& tile : tiles_) {
     const auto part = network_.extract(prepared(tile.seen));
-    const int stride = strideOf(tile.seen.width, part.gridWidth);
-    const int deepStride = strideOf(tile.seen.width, part.deepWidth);
+    const int stride = strideOf(tile.seen.size(), {part.gridWidth, part.gridHeight});
+    const int deepStride = strideOf(tile.seen.size(), {part.deepWidth, part.deepHeight});
+    requireWholeCells(tile, stride);
+    requireWholeCells(tile, deepStride);
     if (&tile == &tiles_.front()) {
       whole.gridWidth = input_.width / stride;
       whole.gridHeight = input_.height / stride;

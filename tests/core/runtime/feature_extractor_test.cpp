@@ -103,7 +103,7 @@ TEST(FeatureExtractor, GivesTheTunedEndBesideThePretrainedOne) {
 // From a package that somebody made up: heads take both for the same cells.
 TEST(FeatureExtractor, RefusesEndsOfDifferentSizes) {
   const auto extractor = FeatureExtractor::load(pixelsAsFeatures("patches", 1));
-  test::expectError(ErrorCode::Format, "two ends",
+  test::expectError(ErrorCode::Format, "different sizes",
                     [&] { (void)extractor.extract(test::testPicture(4, 2)); });
 }
 

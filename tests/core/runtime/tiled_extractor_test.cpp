@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "core/backbone/efficientnet_lite.h"
 #include "core/backbone/onnx_graph.h"
 #include "tests/support/expect_error.h"
@@ -120,6 +123,57 @@ TEST(TiledExtractor, RefusesANetworkOfAnotherSize) {
   test::expectError(ErrorCode::Format, "input is not what", [] {
     (void)TiledExtractor::load(meansAsFeatures(448, 320, false), tiled(448, 320, {192, 160, 64}));
   });
+}
+
+/// Cells of so many pixels, and rows of them at most; an honest network has them all.
+struct Cells {
+  const char* what;
+  int patches = 16;
+  int sharp = 16;
+  int deep = 32;
+  int mostRows = 1000;
+  int mostDeepRows = 1000;
+};
+
+std::vector<std::byte> pooledBy(const Cells& cells, int width, int height) {
+  OnnxGraph graph("means");
+  const auto pixels = graph.input("pixels", {1, 3, height, width});
+  const auto pooled = [&](const std::string& name, int cell, int mostRows) {
+    const int rows = std::min(mostRows, height / cell);
+    const auto all = graph.averagePool(pixels, name + "_pool", cell, cell, 0);
+    graph.output(graph.slice(all, name + "_rows", 2, 0, rows), name, {1, 3, rows, width / cell});
+  };
+  pooled("patches", cells.patches, cells.mostRows);
+  pooled("sharp_patches", cells.sharp, cells.mostRows);
+  pooled("deep", cells.deep, cells.mostDeepRows);
+  graph.output(graph.flatten(graph.globalAveragePool(pixels, "pooled"), "flat"), "embedding",
+               {1, 3});
+  return graph.serialize();
+}
+
+class TiledExtractorRefuses : public ::testing::TestWithParam<Cells> {};
+
+// A network in a package may be anybody's: what it gives is never copied unseen.
+TEST_P(TiledExtractorRefuses, CellsThatDoNotFitTheTiles) {
+  const auto extractor =
+      TiledExtractor::load(pooledBy(GetParam(), 192, 160), tiled(448, 320, {192, 160, 64}));
+  test::expectError(
+      ErrorCode::Format, [&] { (void)extractor.extract(test::testPicture(448, 320)); },
+      GetParam().what);
+}
+
+INSTANTIATE_TEST_SUITE_P(Damage, TiledExtractorRefuses,
+                         ::testing::Values(Cells{"fewer sharp cells", 16, 32},
+                                           Cells{"too few rows", 16, 16, 32, 5},
+                                           Cells{"too few deep rows", 16, 16, 32, 1000, 2},
+                                           Cells{"cells of no whole pixels", 40, 40},
+                                           Cells{"cells across tiles", 64, 64}),
+                         [](const auto& test) { return "case" + std::to_string(test.index); });
+
+TEST(TiledExtractor, TheSameWithCellsThatFit) {
+  const auto extractor =
+      TiledExtractor::load(pooledBy({"honest"}, 192, 160), tiled(448, 320, {192, 160, 64}));
+  EXPECT_NO_THROW((void)extractor.extract(test::testPicture(448, 320)));
 }
 
 TEST(TiledExtractor, RefusesPixelsOfAnotherSize) {
