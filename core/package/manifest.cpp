@@ -226,6 +226,9 @@ void checkNumbers(const JsonFields& fields, const Manifest& manifest) {
     fields.fail("calibrationScores", "does not fit the threshold");
   }
   if (manifest.typicalPatch < 0.0) fields.fail("typicalPatch", "is negative");
+  if (manifest.regionLines.inOthers <= manifest.typicalPatch) {
+    fields.fail("regionLines", "are not above typicalPatch");
+  }
 }
 
 }  // namespace

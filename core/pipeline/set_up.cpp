@@ -180,7 +180,7 @@ localize::RegionLines regionLinesOf(const calibrate::CalibratedDensity& calibrat
   for (const auto& patchScores : calibrated.patchScores) {
     hottest.push_back(localize::hottestPlace(patchScores, grid.width, grid.height));
   }
-  return localize::regionLines(hottest, falseRejectRate);
+  return localize::regionLines(hottest, falseRejectRate, calibrated.typicalPatch);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ package::Manifest manifestFor(const calibrate::CalibratedDensity& calibrated,
     hottest.push_back(localize::hottestPlace(scores, preparation.inputWidth / kCell,
                                              preparation.inputHeight / kCell));
   }
-  manifest.regionLines = localize::regionLines(hottest, 0.05);
+  manifest.regionLines = localize::regionLines(hottest, 0.05, calibrated.typicalPatch);
   return manifest;
 }
 

@@ -220,8 +220,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"/thresholds/upperBound95", 1.1}, BadValue{"/calibrationScores/2", 0},
         BadValue{"/calibrationScores/2", -1}, BadValue{"/calibrationScores/2", "much"},
         BadValue{"/regionLines/inOthers", 0}, BadValue{"/regionLines/inOk", 0.2},
-        BadValue{"/typicalPatch", -1}, BadValue{"/thresholdHistory/0", 3},
-        BadValue{"/files/x", 3}));
+        BadValue{"/typicalPatch", -1}, BadValue{"/typicalPatch", 0.3},
+        BadValue{"/thresholdHistory/0", 3}, BadValue{"/files/x", 3}));
 
 TEST(Manifest, RefusesNumbersThatAreNone) {
   const auto text = formatManifest(sampleContents().manifest, kHashes);
