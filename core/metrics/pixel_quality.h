@@ -26,8 +26,9 @@ struct PixelScores {
   int regions = 0;                  ///< connected defects, 8 neighbours
 };
 
-/// Pixel quality over any number of pictures, one at a time: 24 MiB, whatever their number and
-/// size.
+/// Pixel quality over any number of pictures, one at a time. It holds 24 MiB, whatever their number
+/// and size; while a picture with defects is added, 4 bytes more for each of its pixels and 44 for
+/// each of its connected defects.
 ///
 /// Bergmann, Batzner, Fauser, Sattlegger, Steger: The MVTec Anomaly Detection Dataset, IJCV
 /// 129, 2021, section 6.2: all pixels of all pictures pooled, good pictures among them; regions

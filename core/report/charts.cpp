@@ -17,7 +17,6 @@ constexpr const char* kSecondary = "#57606a";
 constexpr const char* kRule = "#d9dce1";
 constexpr const char* kFaint = "#eef0f2";
 
-constexpr std::size_t kFewestForBars = 31;
 constexpr int kLeft = 12;
 constexpr int kRight = kChartWidth - 12;
 constexpr int kTop = 40;  // the titles of the lines

@@ -40,8 +40,8 @@ struct RocWords {
 inline constexpr int kChartWidth = 900;
 inline constexpr int kRocSide = 420;
 
-/// Where the scores lie: up to 30 of a lane each as its shape (circle OK, triangle NG, ring
-/// unlabelled), more as bars with a rug. Logarithmic where the range is over a decade.
+/// Where the scores lie: fewer than kFewestForBars of a lane each as its shape (circle OK, triangle
+/// NG, ring unlabelled), more as bars with a rug. Logarithmic where the range is over a decade.
 /// @param decimalPoint of the numbers on the axis
 [[nodiscard]] std::string histogramSvg(std::span<const Lane> lanes,
                                        std::span<const ScoreLine> lines,

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
 namespace handful::report {
+
+/// From so many images of a kind on bars are drawn, below them each image as its shape. In every
+/// chart of scores, in the window and in the report.
+inline constexpr std::size_t kFewestForBars = 30;
 
 /// The score axis of the window and of the report: logarithmic when the scores span over a decade,
 /// else linear.

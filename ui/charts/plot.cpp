@@ -303,7 +303,7 @@ QString Plot::asCsv() const {
   for (const PlotCurve& curve : curves_) {
     for (const QPointF& point : curve.points) {
       csv += QStringLiteral("%1,%2,%3\n")
-                 .arg(csvText(curve.name), csvNumber(point.x()), csvNumber(point.y()));
+                 .arg(csvText(curve.key), csvNumber(point.x()), csvNumber(point.y()));
     }
   }
   if (points_.empty()) return csv;

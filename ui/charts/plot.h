@@ -24,6 +24,7 @@ struct PlotAxis {
 /// A curve in the units of the axes, with the band in which it may lie.
 struct PlotCurve {
   QString name;
+  QString key;  ///< its name in a CSV, the same in every language
   QColor Tokens::*colour = &Tokens::text;
   Qt::PenStyle pen = Qt::SolidLine;
   QList<QPointF> points;
@@ -74,7 +75,8 @@ class Plot final : public QWidget {
   [[nodiscard]] const std::vector<PlotCurve>& curves() const { return curves_; }
   [[nodiscard]] const std::vector<PlotPlace>& places() const { return places_; }
   [[nodiscard]] QPointF pixelOf(QPointF at) const;  ///< of the widget
-  /// curve,x,y of every curve, then of every point image,label,x,y. English, full precision.
+  /// curve,x,y of every curve by its key, then of every point image,label,x,y. The same in every
+  /// language, full precision.
   [[nodiscard]] QString asCsv() const;
 
   [[nodiscard]] QSize sizeHint() const override { return {640, 320}; }

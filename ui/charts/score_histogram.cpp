@@ -129,9 +129,10 @@ double ScoreHistogram::xOf(double score) const {
 }
 
 bool ScoreHistogram::showsBars(project::Label label) const {
-  return std::count_if(samples_.begin(), samples_.end(), [label](const ScoreSample& sample) {
-           return sample.label == label;
-         }) >= kFewestForBars;
+  const auto count =
+      std::count_if(samples_.begin(), samples_.end(),
+                    [label](const ScoreSample& sample) { return sample.label == label; });
+  return static_cast<std::size_t>(count) >= report::kFewestForBars;
 }
 
 // --- layout -----------------------------------------------------------------
@@ -647,8 +648,8 @@ QString ScoreHistogram::asCsv() const {
   QString csv = QStringLiteral("image,label,score\n");
   for (const auto& sample : samples_) {
     csv += QStringLiteral("%1,%2,%3\n")
-               .arg(csvText(sample.name), QString::fromUtf8(project::name(sample.label).data()),
-                    csvNumber(sample.score));
+               .arg(csvText(sample.path.isEmpty() ? sample.name : sample.path),
+                    QString::fromUtf8(project::name(sample.label).data()), csvNumber(sample.score));
   }
   return csv;
 }

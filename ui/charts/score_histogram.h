@@ -30,16 +30,14 @@ struct LineNote {
 
 /// Where the scores lie, one lane for each label, and the lines where review and NG begin.
 ///
-/// Up to 30 pictures of a label are shown each as its shape; more become bars
-/// with a rug under them. A line is dragged by its flag or itself, or moved with the arrow
+/// Fewer than report::kFewestForBars pictures of a label are shown each as its shape, others as
+/// bars with a rug under them. A line is dragged by its flag or itself, or moved with the arrow
 /// keys (Shift: coarse, Tab: the other line). Lines never cross; while there is no review
 /// band, both move with the NG line.
 class ScoreHistogram final : public QWidget {
   Q_OBJECT
 
  public:
-  static constexpr int kFewestForBars = 30;
-
   explicit ScoreHistogram(QWidget* parent = nullptr);
 
   void setSamples(std::vector<ScoreSample> samples);

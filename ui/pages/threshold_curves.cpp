@@ -74,10 +74,12 @@ void ThresholdCurves::showSweep(Plot& plot, const LabelledScores& scores,
   auto lost = curveOf(sweep, axis, [&](const auto& point) { return sweep.falseRejects(point); });
   //: Name of a curve; %n good images
   lost.name = tr("good parts lost (of %n)", nullptr, sweep.okImages);
+  lost.key = QStringLiteral("false rejects");
   lost.colour = &Tokens::ok;
   auto missed = curveOf(sweep, axis, [&](const auto& point) { return sweep.missedDefects(point); });
   //: Name of a curve; %n images of defects
   missed.name = tr("defects missed (of %n)", nullptr, sweep.ngImages);
+  missed.key = QStringLiteral("missed defects");
   missed.colour = &Tokens::ng;
   missed.pen = Qt::DashLine;
   plot.setAxes({tr("Where NG begins: score →"), axis}, rateAxis(tr("share, with 95 % intervals")));
@@ -111,6 +113,7 @@ void ThresholdCurves::showRoc(Plot& plot, const LabelledScores& scores) {
                    .arg(number(*area), number(interval->low), number(interval->high))
                    .arg(good.size())
                    .arg(defects.size());
+  curve.key = QStringLiteral("ROC");
   curve.colour = &Tokens::accent;
   plot.setAxes(rateAxis(tr("Good parts lost →")), rateAxis(tr("defects caught")));
   plot.setCurves({curve});

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/report/score_axis.h"
+
 namespace handful::report {
 namespace {
 
@@ -19,6 +21,11 @@ TEST(Histogram, FewScoresAreShapesAndManyAreBars) {
   EXPECT_EQ(countOf(shapes, "<circle"), 4U) << "three and the one beside the title";
   EXPECT_EQ(countOf(shapes, "<rect"), 0U);
   EXPECT_NE(shapes.find(">linear<"), std::string::npos);
+
+  const Lane fewer{"29", MarkKind::Ok, std::vector<double>(kFewestForBars - 1, 1.0), {}};
+  EXPECT_EQ(countOf(histogramSvg(std::vector{fewer}, {}, kWords, '.'), "<rect"), 0U);
+  const Lane enough{"30", MarkKind::Ok, std::vector<double>(kFewestForBars, 1.0), {}};
+  EXPECT_NE(countOf(histogramSvg(std::vector{enough}, {}, kWords, '.'), "<rect"), 0U);
 
   Lane many{"many", MarkKind::Ng, std::vector<double>(31, 1.0), {}};
   many.scores.push_back(2.0);
