@@ -123,6 +123,7 @@ Json evaluationJson(const pipeline::Evaluation& evaluation, const package::Manif
                       {"score", image.inspection.score},
                       {"p", image.inspection.p},
                       {"verdict", runtime::name(image.inspection.verdict)},
+                      {"aligned", image.inspection.placement.isKnown},
                       {"mask_overlap", orNull(image.overlap)}});
   }
   Json interval;

@@ -88,6 +88,7 @@ void Document::close() {
 void Document::clearResults() {
   run_.reset();
   normals_.clear();
+  notPlaced_.clear();
   leftOut_.clear();
   scores_.clear();
   staleness_.reset();
@@ -190,6 +191,7 @@ void Document::setRun(pipeline::StoredRun run) {
 }
 
 void Document::indexRun() {
+  notPlaced_ = pipeline::notAligned(run_->warnings);
   for (std::size_t i = 0; i < run_->normals.size(); ++i) normals_[run_->normals[i].name] = i;
   for (const auto& warning : run_->warnings) {
     if (warning.kind == pipeline::WarningKind::Duplicate ||
@@ -323,23 +325,30 @@ std::vector<ReviewItem> Document::reviewItems() const {
   std::vector<ReviewItem> items;
   items.reserve(project_.images.size());
   for (const auto& image : project_.images) {
-    ReviewItem item{image.path, image.label, std::nullopt, 1.0, {}};
-    const auto normal = normals_.find(image.path);
-    const auto scored = scores_.find(image.path);
-    if (normal != normals_.end()) {
-      const auto& result = run_->normals[normal->second];
-      item.score = result.score;
-      item.p = result.p;
-    } else if (scored != scores_.end()) {
-      item.error = scored->second.error;
-      if (item.error.empty()) {
-        item.score = scored->second.inspection.score;
-        item.p = scored->second.inspection.p;
-      }
-    }
-    items.push_back(std::move(item));
+    items.push_back(itemOf(image.path, image.label));
   }
   return items;
+}
+
+ReviewItem Document::itemOf(const std::string& path, project::Label label) const {
+  ReviewItem item{path, label, std::nullopt, 1.0, {}};
+  const auto normal = normals_.find(path);
+  const auto scored = scores_.find(path);
+  if (normal != normals_.end()) {
+    const auto& result = run_->normals[normal->second];
+    item.score = result.score;
+    item.p = result.p;
+    item.isPlaced = !notPlaced_.contains(path);
+  } else if (scored != scores_.end()) {
+    item.error = scored->second.error;
+    if (item.error.empty()) {
+      const auto& inspection = scored->second.inspection;
+      item.score = inspection.score;
+      item.p = inspection.p;
+      item.isPlaced = inspection.placement.isKnown;
+    }
+  }
+  return item;
 }
 
 cv::Mat Document::heatOf(const std::string& path) const {
@@ -352,8 +361,9 @@ cv::Mat Document::heatOf(const std::string& path) const {
 }
 
 double Document::regionLevelOf(const std::string& path) const {
-  const auto scored = scores_.find(path);
-  return scored == scores_.end() ? 1.0 : scored->second.inspection.regionLevel;
+  const auto item = itemOf(path, {});
+  if (!item.score) return 1.0;  // there is no heat either
+  return runtime::regionLevelFor(verdictOf(item, lines()), run_->contents.manifest);
 }
 
 bool Document::needsScore(const std::string& path) const {

@@ -36,8 +36,15 @@ struct ReviewItem {
   project::Label label = project::Label::Unlabelled;
   std::optional<double> score;  ///< nothing: not scored yet, or not to be scored
   double p = 1.0;
-  std::string error;  ///< why it cannot be scored; English
+  std::string error;     ///< why it cannot be scored; English
+  bool isPlaced = true;  ///< false: parts are aligned and this one was not found
 };
+
+/// Of a picture that has a score.
+[[nodiscard]] inline runtime::Verdict verdictOf(const ReviewItem& item,
+                                                const Lines& lines) noexcept {
+  return runtime::verdictOf(*item.score, item.isPlaced, lines);
+}
 
 /// Why results no longer fit the project.
 enum class Staleness { Fresh = 1, ImagesChanged, RegionChanged, SettingsChanged };
@@ -118,9 +125,10 @@ class Document final : public QObject {
   /// an inspection which has seen them would give.
   [[nodiscard]] std::vector<ReviewItem> reviewItems() const;
 
-  /// CV_32FC1 on the patch grid; 1 = the threshold in force. Empty without a score.
+  /// CV_32FC1 on the patch grid; 1 = where a place of an OK picture begins to be marked. Empty
+  /// without a score.
   [[nodiscard]] cv::Mat heatOf(const std::string& path) const;
-  /// Heat from which on its places are marked.
+  /// Heat from which on its places are marked, by the lines in force.
   [[nodiscard]] double regionLevelOf(const std::string& path) const;
 
   /// The set-up has learned from this picture.
@@ -147,6 +155,7 @@ class Document final : public QObject {
   void commit(Change&& change);
   void clearResults();
   void indexRun();
+  [[nodiscard]] ReviewItem itemOf(const std::string& path, project::Label label) const;
   [[nodiscard]] bool needsScore(const std::string& path) const;
   [[nodiscard]] Staleness findStaleness() const;
   [[nodiscard]] bool isRegionOfRun() const;
@@ -159,6 +168,7 @@ class Document final : public QObject {
   std::optional<pipeline::Verification> verification_;
   std::shared_ptr<const pipeline::StoredRun> run_;
   std::map<std::string, std::size_t> normals_;  // by path, into run_->normals
+  std::set<std::string> notPlaced_;             // of normals_: the part was not found
   std::set<std::string> leftOut_;               // by the set-up: duplicates, unreadable ones
   std::map<std::string, pipeline::ScoredImage> scores_;
   mutable std::optional<Staleness> staleness_;  // every page asks after every change

@@ -39,7 +39,7 @@ double Remedies::lineAt(double score) {
 Remedy Remedies::of(const ReviewItem& item, const Document& document,
                     const LabelledScores& scores) {
   if (document.run() == nullptr || !item.score || !(*item.score > 0.0)) return {};
-  const auto verdict = verdictOf(*item.score, document.lines());
+  const auto verdict = verdictOf(item, document.lines());
   if (item.label == Label::Ok && verdict == Verdict::Ng) {
     return ofLostPart(item, document, scores);
   }

@@ -13,6 +13,7 @@
 #include "core/density/fused_score.h"
 #include "core/localize/heat_map.h"
 #include "core/localize/region_lines.h"
+#include "core/metrics/confusion.h"
 #include "core/region/preparation.h"
 
 namespace handful::package {
@@ -64,6 +65,7 @@ struct Manifest {
   localize::RegionLines regionLines;      ///< of the set-up, wherever the threshold is moved
   std::vector<HistoryEntry> history;      ///< oldest first, the one in force last
 
+  [[nodiscard]] metrics::Lines lines() const { return {reviewThreshold, threshold.value}; }
   [[nodiscard]] localize::HeatScale heatScale() const { return {typicalPatch, regionLines.inOk}; }
 };
 

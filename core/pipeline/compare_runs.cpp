@@ -29,32 +29,26 @@ RunSummary summaryOf(int number, const std::filesystem::path& folder) {
 /// What one run says of the images, by path.
 struct RunScores {
   metrics::Lines lines;
-  std::map<std::string, double> scores;
+  std::map<std::string, KnownScore> scores;
   std::set<std::string> seen;  ///< no score that would be honest
   std::set<std::string> unreadable;
 };
-
-metrics::Lines linesOf(const CompareRequest& request, int number, const StoredRun& run) {
-  const auto& project = request.project;
-  if (project.currentRun == number && !project.thresholds.empty()) {
-    return {project.thresholds.back().reviewValue, project.thresholds.back().value};
-  }
-  const auto& manifest = run.contents.manifest;
-  return {manifest.reviewThreshold, manifest.threshold.value};
-}
 
 RunScores scoresOf(const CompareRequest& request, int number, ProgressSink& progress,
                    const std::stop_token& stop) {
   const auto run = loadRun(request.folder, number);
   RunScores result;
-  result.lines = linesOf(request, number, run);
-  for (const auto& normal : run.normals) result.scores[normal.name] = normal.score;
+  result.lines = run.contents.manifest.lines();
+  const auto notPlaced = notAligned(run.warnings);
+  for (const auto& normal : run.normals) {
+    result.scores[normal.name] = {normal.score, !notPlaced.contains(normal.name)};
+  }
   for (const auto& warning : run.warnings) {
     // The same pixels as a picture that it has learned.
     if (warning.kind == WarningKind::Duplicate) result.seen.insert(warning.file);
   }
   if (request.project.currentRun == number) {
-    for (const auto& [path, score] : request.known) result.scores.emplace(path, score);
+    for (const auto& [path, known] : request.known) result.scores.emplace(path, known);
   }
   std::vector<ImageFile> files;
   for (const auto& image : request.project.images) {
@@ -65,7 +59,8 @@ RunScores scoresOf(const CompareRequest& request, int number, ProgressSink& prog
   const auto inspector = runtime::Inspector::create(run.contents);
   for (const auto& scored : scoreImages(inspector, files, progress, stop)) {
     if (scored.error.empty()) {
-      result.scores[scored.name] = scored.inspection.score;
+      const auto& inspection = scored.inspection;
+      result.scores[scored.name] = {inspection.score, inspection.placement.isKnown};
     } else {
       result.unreadable.insert(scored.name);
     }
@@ -92,10 +87,10 @@ void addImages(const CompareRequest& request, const RunScores& first, const RunS
       ++comparison.leftOut;
       continue;
     }
-    const auto verdictOf = [](double score, const metrics::Lines& lines) {
-      return runtime::verdictOf(score, lines.review, lines.ng);
+    const auto verdictOf = [](const KnownScore& known, const metrics::Lines& lines) {
+      return runtime::verdictOf(known.score, known.isPlaced, lines);
     };
-    comparison.images.push_back({image.path, image.label, a->second, b->second,
+    comparison.images.push_back({image.path, image.label, a->second.score, b->second.score,
                                  verdictOf(a->second, first.lines),
                                  verdictOf(b->second, second.lines)});
     if (comparison.images.back().isChanged()) ++comparison.changed;

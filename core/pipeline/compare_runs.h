@@ -29,14 +29,19 @@ struct RunSummary {
 /// @throws Error (Io) if the folder of the runs cannot be read
 [[nodiscard]] std::vector<RunSummary> listRuns(const std::filesystem::path& projectFolder);
 
+/// What an inspection measures of an image, whatever the lines are.
+struct KnownScore {
+  double score = 0.0;
+  bool isPlaced = true;  ///< false: parts are aligned and this one was not found
+};
+
 struct CompareRequest {
   project::Project project;
   std::filesystem::path folder;  ///< of the project
   int first = 0;                 ///< numbers of runs
   int second = 0;
-  /// Scores that the run in force has given already, by ImageEntry::path: they are not
-  /// measured again.
-  std::map<std::string, double> known = {};
+  /// What the run in force has said already, by ImageEntry::path: it is not measured again.
+  std::map<std::string, KnownScore> known = {};
 };
 
 /// An image that both runs have scored without having seen it.
@@ -52,7 +57,9 @@ struct ComparedImage {
 };
 
 struct RunComparison {
-  metrics::Lines firstLines;  ///< in force for the run in force, else as that run recommended
+  /// As each run recommended, wherever they were moved since: else a change of the lines would
+  /// look like one of the set-up.
+  metrics::Lines firstLines;
   metrics::Lines secondLines;
   /// Those whose verdict changed first; among them, and among the others, the ones that moved
   /// farthest against their line.

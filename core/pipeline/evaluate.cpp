@@ -55,17 +55,17 @@ std::vector<ScoredImage> scoreImages(const runtime::Inspector& inspector,
   return results;
 }
 
-Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold, double threshold) {
+Evaluation summarised(std::vector<ScoredImage> images, const metrics::Lines& lines) {
   Evaluation evaluation;
   std::vector<double> okScores;
   std::vector<double> ngScores;
   for (auto& image : images) {
     if (!image.error.empty()) continue;
-    const double score = image.inspection.score;
-    image.inspection.verdict = runtime::verdictOf(score, reviewThreshold, threshold);
+    auto& inspection = image.inspection;
+    inspection.verdict = runtime::verdictOf(inspection.score, inspection.placement.isKnown, lines);
     if (image.label.empty()) continue;  // nobody knows what would be right
-    evaluation.confusion.add(image.isGood(), score, reviewThreshold, threshold);
-    (image.isGood() ? okScores : ngScores).push_back(score);
+    runtime::count(evaluation.confusion, image.isGood(), inspection.verdict);
+    (image.isGood() ? okScores : ngScores).push_back(inspection.score);
   }
   evaluation.auroc = metrics::auroc(okScores, ngScores);
   evaluation.aurocInterval = metrics::aurocInterval(okScores, ngScores, kBootstrapSeed);
@@ -83,7 +83,9 @@ Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestIma
     pixels.emplace(inspector.manifest().preparation);
   }
   std::vector<std::optional<double>> overlaps;
+  double measuring = 0.0;
   const auto measure = [&](const ScoredImage& image) {
+    const Stopwatch measured;
     const auto& truth = images[overlaps.size()];
     auto& overlap = overlaps.emplace_back();
     if (!pixels || !image.error.empty()) return;
@@ -92,6 +94,7 @@ Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestIma
     } else {
       overlap = pixels->addDefect(image.inspection, truth.mask);
     }
+    measuring += measured.seconds();
   };
   auto scored = scoreImages(inspector, files, progress, stop, measure);
   for (std::size_t i = 0; i < scored.size(); ++i) {
@@ -100,11 +103,12 @@ Evaluation evaluate(const runtime::Inspector& inspector, std::span<const TestIma
   }
   const double scoring = watch.lap();
 
-  const auto& manifest = inspector.manifest();
-  auto evaluation =
-      summarised(std::move(scored), manifest.reviewThreshold, manifest.threshold.value);
-  if (pixels) evaluation.pixels = pixels->result();
-  evaluation.seconds["score"] = scoring;
+  auto evaluation = summarised(std::move(scored), inspector.manifest().lines());
+  if (pixels) {
+    evaluation.pixels = pixels->result();
+    evaluation.seconds["masks"] = measuring;
+  }
+  evaluation.seconds["score"] = scoring - measuring;
   evaluation.seconds["metrics"] = watch.lap();
   evaluation.seconds["total"] = scoring + evaluation.seconds["metrics"];
   return evaluation;

@@ -59,8 +59,7 @@ struct Evaluation {
                                   std::span<const TestImage> images, ProgressSink& progress,
                                   const std::stop_token& stop);
 
-/// Numbers from scores that are there already, for the window.
-[[nodiscard]] Evaluation summarised(std::vector<ScoredImage> images, double reviewThreshold,
-                                    double threshold);
+/// Verdicts and numbers from scores and placements that are there already.
+[[nodiscard]] Evaluation summarised(std::vector<ScoredImage> images, const metrics::Lines& lines);
 
 }  // namespace handful::pipeline

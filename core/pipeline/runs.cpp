@@ -198,6 +198,14 @@ package::Contents readRun(const std::filesystem::path& folder) {
 
 }  // namespace
 
+std::set<std::string> notAligned(std::span<const Warning> warnings) {
+  std::set<std::string> names;
+  for (const auto& warning : warnings) {
+    if (warning.kind == WarningKind::NotAligned) names.insert(warning.file);
+  }
+  return names;
+}
+
 SetUpInput inputOf(const project::Project& project, const std::filesystem::path& folder) {
   SetUpInput input;
   input.part = {project.partName, project.station, project.revision};

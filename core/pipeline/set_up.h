@@ -5,6 +5,7 @@
 #include <map>
 #include <opencv2/core.hpp>
 #include <optional>
+#include <set>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -78,6 +79,9 @@ struct NormalResult {
   double p = 1.0;      ///< conformal p-value among the *other* normals
   cv::Mat heat;        ///< leave-image-out, CV_32FC1 on the patch grid
 };
+
+/// The names of the pictures on which the part was not found: review at best.
+[[nodiscard]] std::set<std::string> notAligned(std::span<const Warning> warnings);
 
 /// Wall seconds by stage: "load", "features", "calibrate", "golden", "total", …
 using StageSeconds = std::map<std::string, double>;

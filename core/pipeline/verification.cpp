@@ -97,7 +97,8 @@ Json imageJson(const VerifiedImage& image) {
           {"error", image.error},
           {"score", image.score},
           {"p", image.p},
-          {"regionLevel", image.regionLevel}};
+          {"regionLevel", image.regionLevel},
+          {"isPlaced", image.isPlaced}};
 }
 
 std::string formatRecord(const Verification& record) {
@@ -137,6 +138,7 @@ VerifiedImage parseImage(const JsonFields& fields) {
   image.score = fields.number("score");
   image.p = fields.number("p");
   image.regionLevel = fields.number("regionLevel");
+  image.isPlaced = fields.flag("isPlaced");
   return image;
 }
 
@@ -239,6 +241,7 @@ NewVerification verify(const VerifyRequest& request, ProgressSink& progress,
     image.score = scored[i].inspection.score;
     image.p = scored[i].inspection.p;
     image.regionLevel = scored[i].inspection.regionLevel;
+    image.isPlaced = scored[i].inspection.placement.isKnown;
   }
   const auto& threshold = contents.manifest.threshold;
   record.time = project::utcText(std::chrono::system_clock::now());
@@ -302,8 +305,7 @@ metrics::Confusion confusionOf(const Verification& verification) {
   metrics::Confusion confusion;
   for (const auto& image : verification.images) {
     if (!image.error.empty() || image.label == project::Label::Unlabelled) continue;
-    confusion.add(image.label == project::Label::Ok, image.score, verification.lines.review,
-                  verification.lines.ng);
+    runtime::count(confusion, image.label == project::Label::Ok, verification.verdictOf(image));
   }
   return confusion;
 }

@@ -25,6 +25,7 @@ struct VerifiedImage {
   double score = 0.0;
   double p = 1.0;
   double regionLevel = 1.0;  ///< heat from which on a place is marked
+  bool isPlaced = true;      ///< false: parts are aligned and this one was not found
 };
 
 /// An image that was left out, because its bytes are those of another one.
@@ -53,7 +54,7 @@ struct Verification {
 
   /// Of an image that was inspected.
   [[nodiscard]] runtime::Verdict verdictOf(const VerifiedImage& image) const noexcept {
-    return runtime::verdictOf(image.score, lines.review, lines.ng);
+    return runtime::verdictOf(image.score, image.isPlaced, lines);
   }
 };
 

@@ -27,6 +27,7 @@ std::string labelOf(const pipeline::ScoredImage& image) {
 std::string regionsOf(const runtime::Inspection& inspection) {
   std::string text;
   for (const auto& region : inspection.regions) {
+    if (region.box.empty()) continue;  // of a set-up image that is no longer there
     text += (text.empty() ? "" : " | ") + std::to_string(region.box.x) + " " +
             std::to_string(region.box.y) + " " + std::to_string(region.box.width) + " " +
             std::to_string(region.box.height) + " " + number(region.peak);

@@ -76,7 +76,9 @@ void draw(const ReportData& data, FlaggedImage& flagged) {
       isSetUp ? data.setUpImages[flagged.index].path : data.files[flagged.index].path;
   const auto& heat = isSetUp ? data.setUpImages[flagged.index].heat
                              : data.evaluation.images[flagged.index].inspection.heat;
-  const double level = isSetUp ? 1.0 : data.evaluation.images[flagged.index].inspection.regionLevel;
+  const double level =
+      isSetUp ? runtime::regionLevelFor(data.setUpImages[flagged.index].verdict, data.manifest)
+              : data.evaluation.images[flagged.index].inspection.regionLevel;
   try {
     auto pair = picturePair(path, heat, level, data.manifest.preparation);
     flagged.picture = std::move(pair.picture);

@@ -44,6 +44,7 @@ void addSetUpImages(ReportData& data, const ReportRequest& request, const pipeli
                     const std::stop_token& stop) {
   std::map<std::string, std::string> hashes;
   for (const auto& image : request.project.images) hashes[image.path] = image.sha256;
+  const auto notPlaced = pipeline::notAligned(run.warnings);
   for (const auto& normal : run.normals) {
     throwIfStopped(stop);
     SetUpImage image;
@@ -53,6 +54,8 @@ void addSetUpImages(ReportData& data, const ReportRequest& request, const pipeli
     image.state = stateOf(image.sha256, hashOf(image.path));
     image.score = normal.score;
     image.p = normal.p;
+    image.isPlaced = !notPlaced.contains(normal.name);
+    image.verdict = runtime::verdictOf(image.score, image.isPlaced, data.manifest.lines());
     image.heat = normal.heat;
     data.setUpImages.push_back(std::move(image));
   }
@@ -91,6 +94,11 @@ ReportData begin(const ReportRequest& request, const package::Contents& contents
   data.madeAt = project::utcText(std::chrono::system_clock::now());
   data.madeBy = request.who;
   data.thresholds = request.project.thresholds;
+  const auto& manifest = data.manifest;
+  if (manifest.reviewThreshold < manifest.threshold.value) {
+    data.review = calibrate::manual(manifest.calibrationScores, manifest.reviewThreshold,
+                                    run.contents.manifest.threshold);
+  }
   data.versions = {std::string("Handful ") + version(), runtime::openVinoVersion(),
                    std::string("OpenCV ") + CV_VERSION};
   data.verification = pipeline::latestVerification(request.folder);
@@ -123,34 +131,21 @@ void addFiles(ReportData& data, std::span<const std::filesystem::path> paths,
   }
 }
 
-/// Places that reach the threshold, as the inspection gives them for other images.
-std::vector<runtime::Region> regionsOf(const SetUpImage& image,
-                                       const region::Preparation& preparation) {
-  std::vector<runtime::Region> regions;
-  const cv::Size input(preparation.inputWidth, preparation.inputHeight);
-  const auto hot = localize::hotRegions(image.heat, input);
-  if (hot.empty()) return regions;
+/// Where the places lie on the picture as it was given. They stay without a box where the file
+/// is not there or no longer what the set-up read.
+void placeRegions(const SetUpImage& image, const std::vector<localize::HotRegion>& hot,
+                  const region::Preparation& preparation, runtime::Inspection& inspection) {
+  if (hot.empty() || image.state == FileState::Missing || image.state == FileState::Changed) return;
   try {
-    const auto size = imaging::readImage(image.path).pixels.size();
-    for (const auto& place : hot) {
-      auto& region = regions.emplace_back();
-      region.box = region::toImage(place.box, preparation, size);
-      region.peak = place.peak;
+    const auto picture = imaging::readImage(image.path);
+    const auto placement = region::placementIn(picture, preparation);
+    for (std::size_t i = 0; i < hot.size(); ++i) {
+      inspection.regions[i].box =
+          region::toImage(hot[i].box, preparation, picture.pixels.size(), placement);
     }
   } catch (const Error& error) {
     log::warning(image.name + ": " + error.what());
   }
-  return regions;
-}
-
-ScoredImage heldOutImage(const SetUpImage& image, const package::Manifest& manifest) {
-  ScoredImage scored;
-  scored.name = image.name;
-  scored.inspection.score = image.score;
-  scored.inspection.p = image.p;
-  scored.inspection.heat = image.heat;
-  scored.inspection.regions = regionsOf(image, manifest.preparation);
-  return scored;
 }
 
 std::string labelText(project::Label label) {
@@ -208,6 +203,46 @@ void requireSetUp(const ReportRequest& request) {
 
 }  // namespace
 
+ScoredImage heldOutImage(const SetUpImage& image, const package::Manifest& manifest) {
+  ScoredImage scored;
+  scored.name = image.name;
+  auto& inspection = scored.inspection;
+  inspection.score = image.score;
+  inspection.verdict = image.verdict;
+  inspection.p = image.p;
+  inspection.heat = image.heat;
+  inspection.placement.isKnown = image.isPlaced;
+  inspection.regionLevel = runtime::regionLevelFor(image.verdict, manifest);
+  const auto& preparation = manifest.preparation;
+  const auto hot = localize::hotRegions(
+      image.heat, {preparation.inputWidth, preparation.inputHeight}, inspection.regionLevel);
+  inspection.regions.resize(hot.size());
+  for (std::size_t i = 0; i < hot.size(); ++i) inspection.regions[i].peak = hot[i].peak;
+  placeRegions(image, hot, preparation, inspection);
+  return scored;
+}
+
+metrics::Count ReportData::countGood() const {
+  return {falseRejects(true).of, falseRejects(true).of + falseRejects(false).of};
+}
+
+metrics::Count ReportData::falseRejects(bool isHeldOut) const {
+  metrics::Count rejects;
+  for (std::size_t i = 0; i < evaluation.images.size(); ++i) {
+    const auto& image = evaluation.images[i];
+    if (!image.error.empty() || !image.isGood() || files[i].isHeldOut != isHeldOut) continue;
+    ++rejects.of;
+    if (image.inspection.verdict == runtime::Verdict::Ng) ++rejects.count;
+  }
+  return rejects;
+}
+
+int ReportData::countFiles(FileState state) const {
+  return static_cast<int>(
+      std::count_if(setUpImages.begin(), setUpImages.end(),
+                    [&](const SetUpImage& image) { return image.state == state; }));
+}
+
 ReportData testSetReport(const ReportRequest& request, pipeline::Evaluation evaluation,
                          std::span<const pipeline::TestImage> images,
                          const std::filesystem::path& testFolder, ProgressSink& progress,
@@ -247,8 +282,7 @@ ReportData projectReport(const ReportRequest& request, ProgressSink& progress,
     scored = pipeline::scoreImages(inspector, unseen, staged, stop);
   }
   data.evaluation =
-      pipeline::summarised(projectImages(request, data, std::move(scored)),
-                           data.manifest.reviewThreshold, data.manifest.threshold.value);
+      pipeline::summarised(projectImages(request, data, std::move(scored)), data.manifest.lines());
   std::set<std::string> heldOut;
   for (const auto& image : data.setUpImages) heldOut.insert(image.name);
   std::vector<std::filesystem::path> paths;

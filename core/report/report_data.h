@@ -34,7 +34,9 @@ struct SetUpImage {
   FileState state{};
   double score = 0.0;  ///< leave-image-out
   double p = 1.0;
-  cv::Mat heat;  ///< CV_32FC1, 1 = where a place of an OK picture begins to be marked
+  bool isPlaced = true;        ///< false: parts are aligned and this one was not found
+  runtime::Verdict verdict{};  ///< of its score, by the lines in force
+  cv::Mat heat;                ///< CV_32FC1, 1 = where a place of an OK picture begins to be marked
   std::optional<double> outstrips;  ///< stands out: its score by the highest of the others
 };
 
@@ -85,6 +87,10 @@ struct ReportData {
   std::string device, trainingDevice;
   std::vector<std::string> versions;  ///< of this program and its libraries, with their names
 
+  /// What the review line promises: rates of good parts that are not called OK. Nothing without
+  /// a review band.
+  std::optional<calibrate::Threshold> review;
+
   // Who moved the lines
   std::vector<project::ThresholdEntry> thresholds;  ///< oldest first
 
@@ -99,7 +105,19 @@ struct ReportData {
   std::vector<JudgedFile> files;  ///< of evaluation.images
   std::vector<FlaggedImage> flagged;
   int flaggedLeftOut = 0;  ///< more that deserve a look and are not shown
+
+  /// Good images that were judged by their leave-image-out score, of all that were judged.
+  [[nodiscard]] metrics::Count countGood() const;
+  /// False rejects among those, or among the others.
+  [[nodiscard]] metrics::Count falseRejects(bool isHeldOut) const;
+  /// Files of the set-up that are in this state now.
+  [[nodiscard]] int countFiles(FileState state) const;
 };
+
+/// What is judged of a set-up image, as the inspection gives it for other images: by the score
+/// and the verdict that are fair to it. Its regions have a box where the file is still the same.
+[[nodiscard]] pipeline::ScoredImage heldOutImage(const SetUpImage& image,
+                                                 const package::Manifest& manifest);
 
 /// Shown at most; the CSV has a line for every image.
 inline constexpr int kMostFlagged = 60;

@@ -13,7 +13,8 @@ namespace handful::runtime {
 namespace {
 
 constexpr double kTolerance = 1e-3;
-constexpr int kStride = 16;  // of the patch grid
+constexpr double kTypicalScore = 1.0;  // of a good part: how every inspection is scaled
+constexpr int kStride = 16;            // of the patch grid
 
 Region regionOf(const localize::HotRegion& hot, const region::Preparation& preparation,
                 cv::Size picture, const region::Placement& placement) {
@@ -76,19 +77,13 @@ Inspection Inspector::inspect(const imaging::RgbImage& image) const {
   Inspection inspection;
   inspection.placement = prepared.placement;
   inspection.score = fused.score;
-  inspection.verdict = verdictOf(fused.score, manifest_.reviewThreshold, manifest_.threshold.value);
-  if (!prepared.placement.isKnown && inspection.verdict == Verdict::Ok) {
-    inspection.verdict = Verdict::Review;
-  }
+  inspection.verdict = verdictOf(fused.score, prepared.placement.isKnown, manifest_.lines());
   inspection.p = calibrate::pValue(manifest_.calibrationScores, fused.score);
   inspection.heat = localize::heatGrid(fused.patchScores, preparation.inputWidth / kStride,
                                        preparation.inputHeight / kStride, manifest_.heatScale());
   inspection.pictureSize = image.pixels.size();
   inspection.distorted = region::isDistorted(image.pixels.size(), preparation);
-  inspection.regionLevel =
-      inspection.verdict == Verdict::Ok
-          ? 1.0
-          : localize::heatOf(manifest_.regionLines.inOthers, manifest_.heatScale());
+  inspection.regionLevel = regionLevelFor(inspection.verdict, manifest_);
   const cv::Size inputSize(preparation.inputWidth, preparation.inputHeight);
   for (const auto& hot : localize::hotRegions(inspection.heat, inputSize, inspection.regionLevel)) {
     inspection.regions.push_back(
@@ -107,8 +102,14 @@ void Inspector::setThresholds(double threshold, double reviewThreshold) {
   manifest_.reviewThreshold = reviewThreshold;
 }
 
-bool scoresAgree(double a, double b, double threshold) noexcept {
-  return std::abs(a - b) < kTolerance * std::max({a, b, threshold});
+double regionLevelFor(Verdict verdict, const package::Manifest& manifest) noexcept {
+  return verdict == Verdict::Ok
+             ? 1.0
+             : localize::heatOf(manifest.regionLines.inOthers, manifest.heatScale());
+}
+
+bool scoresAgree(double a, double b, double scale) noexcept {
+  return std::abs(a - b) < kTolerance * std::max({a, b, scale});
 }
 
 void checkGolden(const Inspector& inspector, const std::vector<package::GoldenImage>& golden) {
@@ -117,7 +118,7 @@ void checkGolden(const Inspector& inspector, const std::vector<package::GoldenIm
     throw Error(ErrorCode::Format, "The self-test failed: the package has no golden images.",
                 "golden");
   }
-  const double threshold = inspector.manifest().threshold.value;
+  const double hotPatch = inspector.manifest().regionLines.inOk;
   for (const auto& image : golden) {
     const auto differs = [&](const std::string& what) {
       throw Error(ErrorCode::Format,
@@ -127,13 +128,13 @@ void checkGolden(const Inspector& inspector, const std::vector<package::GoldenIm
                   image.name);
     };
     const auto fused = inspector.score(image.prepared);
-    if (!scoresAgree(fused.score, image.score, threshold)) differs("score");
+    if (!scoresAgree(fused.score, image.score, kTypicalScore)) differs("score");
     if (fused.patchScores.size() != static_cast<Eigen::Index>(image.patchScores.size())) {
       differs("heat map");
     }
     for (std::size_t cell = 0; cell < image.patchScores.size(); ++cell) {
       const double here = fused.patchScores[static_cast<Eigen::Index>(cell)];
-      if (!scoresAgree(here, image.patchScores[cell], threshold)) differs("heat map");
+      if (!scoresAgree(here, image.patchScores[cell], hotPatch)) differs("heat map");
     }
   }
 }

@@ -68,8 +68,14 @@ class Inspector {
   std::vector<std::uint8_t> mask_;
 };
 
-/// Scores agree if they differ by less than 1e-3 x max(score, threshold).
-[[nodiscard]] bool scoresAgree(double a, double b, double threshold) noexcept;
+/// Heat from which on a place of a picture is a region. It goes with the verdict: whoever moves
+/// a line asks again.
+[[nodiscard]] double regionLevelFor(Verdict verdict, const package::Manifest& manifest) noexcept;
+
+/// Scores agree if they differ by less than 1e-3 x max(a, b, scale).
+/// @param scale what scores of the kind are like, so that small ones need not agree in every
+///              digit. Nothing that a user moves: the self-test must not weaken with the line.
+[[nodiscard]] bool scoresAgree(double a, double b, double scale) noexcept;
 
 /// Scores the golden images and compares with what the package says: run at every
 /// start of the line, so that a damaged library or another processor is noticed

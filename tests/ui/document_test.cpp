@@ -7,6 +7,7 @@
 #include "core/base/atomic_file.h"
 #include "core/project/project_io.h"
 #include "tests/support/temp_dir.h"
+#include "ui/models/labelled_scores.h"
 
 namespace handful::ui {
 namespace {
@@ -274,6 +275,39 @@ TEST_F(DocumentTest, NamesTheDamagedFileAndKeepsTheOpenProject) {
     EXPECT_NE(error.subject().find("project.json"), std::string::npos);
   }
   EXPECT_EQ(document_.folder(), temp_ / "project");
+}
+
+TEST_F(DocumentTest, PlacesAreMarkedByTheVerdictInForce) {
+  setUpProject();
+  document_.addScores({scored("images/ng.png", 1.5)});
+  // Heat 1 is a patch score of 2; other images than OK ones are marked from 1.5, half as hot.
+  for (const char* path : {"images/a.png", "images/ng.png"}) {
+    EXPECT_DOUBLE_EQ(document_.regionLevelOf(path), 1.0) << path << " is OK";
+  }
+  document_.moveLines({0.5, 0.9}, "");
+  for (const char* path : {"images/a.png", "images/ng.png"}) {
+    EXPECT_DOUBLE_EQ(document_.regionLevelOf(path), 0.5) << path << " is NG";
+  }
+}
+
+TEST_F(DocumentTest, APartThatWasNotFoundIsReviewAtBest) {
+  auto result = resultOf({"images/a.png", "images/b.png", "images/c.png"});
+  result.warnings.push_back({pipeline::WarningKind::NotAligned, "images/b.png", ""});
+  document_.adoptRun(1, std::move(result));
+  auto lost = scored("images/ng.png", 0.5);
+  lost.inspection.placement.isKnown = false;
+  document_.addScores({lost});
+  const auto lines = document_.lines();
+  EXPECT_EQ(verdictOf(item("images/a.png"), lines), runtime::Verdict::Ok);
+  EXPECT_EQ(verdictOf(item("images/b.png"), lines), runtime::Verdict::Review);
+  EXPECT_EQ(verdictOf(item("images/ng.png"), lines), runtime::Verdict::Review);
+
+  const LabelledScores scores(document_.reviewItems());
+  EXPECT_EQ(scores.count(Label::Ok, runtime::Verdict::Ok, lines), 2);
+  EXPECT_EQ(scores.count(Label::Ok, runtime::Verdict::Review, lines), 1);
+  EXPECT_EQ(scores.count(Label::Ng, runtime::Verdict::Review, lines), 1);
+  EXPECT_EQ(scores.missedDefects(lines).count, 0);
+  EXPECT_EQ(scores.missedDefects(lines).of, 1);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "core/project/labels.h"
 #include "core/report/score_axis.h"
+#include "core/runtime/verdict.h"
 #include "ui/lines.h"
 
 namespace handful::ui {

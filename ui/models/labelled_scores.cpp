@@ -14,9 +14,13 @@ std::size_t placeOf(project::Label label) {
 
 LabelledScores::LabelledScores(std::span<const ReviewItem> items) {
   for (const auto& item : items) {
-    if (item.score) scores_[placeOf(item.label)].push_back(*item.score);
+    if (!item.score) continue;
+    scores_[placeOf(item.label)].push_back(*item.score);
+    if (!item.isPlaced) notPlaced_[placeOf(item.label)].push_back(*item.score);
   }
-  for (auto& scores : scores_) std::sort(scores.begin(), scores.end());
+  for (auto* all : {&scores_, &notPlaced_}) {
+    for (auto& scores : *all) std::sort(scores.begin(), scores.end());
+  }
 }
 
 std::span<const double> LabelledScores::of(project::Label label) const {
@@ -34,13 +38,24 @@ metrics::Count LabelledScores::notAbove(project::Label label, double line) const
   return {higher.of - higher.count, higher.of};
 }
 
+metrics::Count LabelledScores::missedDefects(const Lines& lines) const {
+  const auto all = static_cast<int>(of(project::Label::Ng).size());
+  return {count(project::Label::Ng, runtime::Verdict::Ok, lines), all};
+}
+
+int LabelledScores::notPlacedBelow(project::Label label, double line) const {
+  const auto& scores = notPlaced_[placeOf(label)];
+  return static_cast<int>(std::upper_bound(scores.begin(), scores.end(), line) - scores.begin());
+}
+
 int LabelledScores::count(project::Label label, runtime::Verdict verdict,
                           const Lines& lines) const {
   switch (verdict) {
     case runtime::Verdict::Ok:
-      return notAbove(label, lines.review).count;
+      return notAbove(label, lines.review).count - notPlacedBelow(label, lines.review);
     case runtime::Verdict::Review:
-      return above(label, lines.review).count - above(label, lines.ng).count;
+      return above(label, lines.review).count - above(label, lines.ng).count +
+             notPlacedBelow(label, lines.review);
     case runtime::Verdict::Ng:
       break;
   }

@@ -24,11 +24,18 @@ class LabelledScores final {
   [[nodiscard]] std::span<const double> of(project::Label label) const;  ///< rising
   [[nodiscard]] metrics::Count above(project::Label label, double line) const;
   [[nodiscard]] metrics::Count notAbove(project::Label label, double line) const;
+  /// NG pictures said to be OK.
+  [[nodiscard]] metrics::Count missedDefects(const Lines& lines) const;
+  /// Those on which the part was not found are review at best.
   [[nodiscard]] int count(project::Label label, runtime::Verdict verdict, const Lines& lines) const;
   [[nodiscard]] bool has(project::Label label) const { return !of(label).empty(); }
 
  private:
-  std::array<std::vector<double>, kLabels.size()> scores_;
+  [[nodiscard]] int notPlacedBelow(project::Label label, double line) const;
+
+  using Scores = std::array<std::vector<double>, kLabels.size()>;
+  Scores scores_;
+  Scores notPlaced_;  // those of scores_ on which the part was not found
 };
 
 }  // namespace handful::ui

@@ -81,7 +81,7 @@ void ReviewListModel::setFilter(const ReviewFilter& filter) {
 
 std::optional<runtime::Verdict> ReviewListModel::verdictOf(const ReviewItem& item) const {
   if (!item.score || !document_.run()) return std::nullopt;
-  return ui::verdictOf(*item.score, document_.lines());
+  return ui::verdictOf(item, document_.lines());
 }
 
 int ReviewListModel::rowOf(const std::string& path) const {

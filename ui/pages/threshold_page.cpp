@@ -362,7 +362,7 @@ void ThresholdPage::showLost(const Lines& lines) {
 }
 
 void ThresholdPage::showMissed(const Lines& lines) {
-  const auto missed = scores_.notAbove(Label::Ng, lines.review);
+  const auto missed = scores_.missedDefects(lines);
   if (missed.of == 0) {
     missed_->setText(QStringLiteral("–"));
     missedText_->setText(

@@ -237,7 +237,8 @@ pipeline::CompareRequest CompareDialog::request() const {
                                    second_->currentData().toInt(),
                                    {}};
   for (const auto& item : document.reviewItems()) {
-    if (item.score) request.known.emplace(item.path, *item.score);
+    if (!item.score) continue;
+    request.known.emplace(item.path, pipeline::KnownScore{*item.score, item.isPlaced});
   }
   return request;
 }
@@ -297,9 +298,14 @@ void CompareDialog::showPlot(const pipeline::RunComparison& comparison) {
 
 QString CompareDialog::summaryOf(const pipeline::RunComparison& comparison) const {
   const auto count = static_cast<int>(comparison.images.size());
+  //: %1 and %2 scores
+  const QString judged =
+      tr("Each set-up is judged by the line that it recommended, NG above %1 and NG above %2, "
+         "whether or not lines were moved since.")
+          .arg(Words::score(comparison.firstLines.ng), Words::score(comparison.secondLines.ng));
   QStringList sentences;
   sentences << tr("%n image(s) compared.", nullptr, count)
-            << tr("The verdict changed on %n of them.", nullptr, comparison.changed)
+            << tr("The verdict changed on %n of them.", nullptr, comparison.changed) << judged
             << aurocText(comparison);
   if (comparison.leftOut > 0) {
     sentences << tr("%n image(s) left out: one of the set-ups has seen them.", nullptr,

@@ -135,9 +135,8 @@ QString CostCard::sentences() const {
 void CostCard::showLines(const Lines& lines) {
   lines_ = lines;
   if (!optimum_) return;
-  const double cost =
-      calibrate::costPerPart(scores_.above(project::Label::Ok, lines.ng),
-                             scores_.notAbove(project::Label::Ng, lines.review), costs());
+  const double cost = calibrate::costPerPart(scores_.above(project::Label::Ok, lines.ng),
+                                             scores_.missedDefects(lines), costs());
   //: %1 an amount of money
   here_->setText(tr("The lines as they stand: %1 for each part, without the work of review.")
                      .arg(money(cost)));

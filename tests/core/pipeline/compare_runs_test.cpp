@@ -92,15 +92,28 @@ TEST_F(CompareRunsTest, ChangedVerdictsComeFirst) {
   EXPECT_LE(comparison.auroc->second, comparison.auroc->first);
 }
 
-TEST_F(CompareRunsTest, TheRunInForceHasItsLinesAndItsScores) {
+TEST_F(CompareRunsTest, TheRunInForceHasItsScores) {
   request.project.currentRun = 2;
-  request.project.thresholds.push_back({3.5, 2.5, "manual", {}, {}, {}});
-  request.known = {{"bad.png", 123.0}, {"good_0.png", 99.0}};
+  request.known = {{"bad.png", {123.0}}, {"good_0.png", {99.0}}};
   const auto comparison = compareRuns(request, progress, {});
-  EXPECT_EQ(comparison.secondLines, (metrics::Lines{2.5, 3.5}));
   EXPECT_EQ(imageOf(comparison, "bad.png").second, 123.0) << "not measured again";
   EXPECT_EQ(imageOf(comparison, "good_0.png").second, 1.0) << "leave-image-out all the same";
+}
+
+TEST_F(CompareRunsTest, AMovedLineIsNoChangeOfTheSetUp) {
+  request.project.currentRun = 2;
+  request.project.thresholds.push_back({0.5, 0.4, "manual", {}, {}, {}, {}});
+  const auto comparison = compareRuns(request, progress, {});
   EXPECT_EQ(comparison.firstLines, (metrics::Lines{2.0, 2.0}));
+  EXPECT_EQ(comparison.secondLines, (metrics::Lines{3.0, 3.0})) << "as it recommended";
+  EXPECT_FALSE(imageOf(comparison, "good_0.png").isChanged());
+}
+
+TEST_F(CompareRunsTest, APartThatWasNotFoundIsReviewAtBest) {
+  request.project.currentRun = 2;
+  request.known = {{"bad.png", {0.5, false}}};
+  const auto comparison = compareRuns(request, progress, {});
+  EXPECT_EQ(imageOf(comparison, "bad.png").saidSecond, Verdict::Review);
 }
 
 TEST_F(CompareRunsTest, ReportsProgressOfTheWholeAndStops) {

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "core/base/atomic_file.h"
+#include "core/imaging/image_io.h"
+#include "core/region/preparation.h"
+#include "tests/support/drawn_part.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/recorded_progress.h"
 #include "tests/support/sample_files.h"
@@ -27,7 +31,7 @@ TEST(Summarised, CountsByHand) {
   const auto evaluation = summarised(
       {scored("good", 0.5), scored("good", 1.0), scored("good", 1.5), scored("good", 2.5),
        scored("dent", 0.9), scored("dent", 1.1), scored("scratch", 2.0), scored("scratch", 3.0)},
-      1.0, 2.0);
+      {1.0, 2.0});
   const auto& confusion = evaluation.confusion;
   EXPECT_EQ(confusion.okSaidOk, 2);
   EXPECT_EQ(confusion.okSaidReview, 1);
@@ -52,7 +56,7 @@ TEST(Summarised, CountsByHand) {
 
 TEST(Summarised, OnlyReadablePicturesOfKnownTruthCount) {
   const auto evaluation = summarised(
-      {scored("good", 0.5), scored("", 5.0), scored("dent", 0.1, "cannot be read")}, 1.0, 2.0);
+      {scored("good", 0.5), scored("", 5.0), scored("dent", 0.1, "cannot be read")}, {1.0, 2.0});
   EXPECT_EQ(evaluation.confusion.okSaidOk, 1);
   EXPECT_EQ(evaluation.confusion.missedDefects().of, 0);
   EXPECT_EQ(evaluation.confusion.falseRejects().of, 1);
@@ -62,8 +66,19 @@ TEST(Summarised, OnlyReadablePicturesOfKnownTruthCount) {
   EXPECT_EQ(evaluation.images[1].inspection.verdict, Verdict::Ng);  // a verdict all the same
 }
 
+TEST(Summarised, APartThatWasNotFoundIsReviewAtBest) {
+  std::vector<ScoredImage> images = {scored("good", 0.5), scored("dent", 0.5), scored("dent", 2.5)};
+  for (auto& image : images) image.inspection.placement.isKnown = false;
+  const auto evaluation = summarised(images, {2.0, 2.0});  // no review band
+  EXPECT_EQ(evaluation.confusion.okSaidReview, 1);
+  EXPECT_EQ(evaluation.confusion.ngSaidReview, 1);
+  EXPECT_EQ(evaluation.confusion.ngSaidNg, 1);
+  EXPECT_EQ(evaluation.confusion.missedDefects().count, 0);
+  EXPECT_EQ(evaluation.images[1].inspection.verdict, Verdict::Review);
+}
+
 TEST(Summarised, NothingIsNothing) {
-  const auto evaluation = summarised({}, 1.0, 2.0);
+  const auto evaluation = summarised({}, {1.0, 2.0});
   EXPECT_TRUE(evaluation.images.empty());
   EXPECT_FALSE(evaluation.auroc.has_value());
 }
@@ -105,6 +120,30 @@ TEST_F(EvaluateTest, StopsBetweenPictures) {
                  OperationCancelled);
     EXPECT_EQ(progress.reports.size(), at);
   }
+}
+
+TEST_F(EvaluateTest, SaysOfAPartThatWasNotFoundWhatTheLineSays) {
+  auto aligned = tests::tinyInspection();
+  auto& manifest = aligned.manifest;
+  manifest.preparation.alignment.limits = {0.2, 10.0};
+  manifest.preparation.alignment.reference =
+      region::alignmentReference({tests::drawnPart(0)}, manifest.preparation);
+  manifest.threshold.value = 1e9;  // whatever is found is OK
+  manifest.reviewThreshold = 1e9;
+  const auto lenient = runtime::Inspector::create(aligned);
+  const auto empty = temp / "empty.png";
+  writeFileAtomically(empty,
+                      imaging::encodePng(cv::Mat(120, 160, CV_8UC3, cv::Scalar(90, 90, 90))));
+  const std::vector<TestImage> images = {{tests::goodFiles(temp.path(), 1).front(), "good"},
+                                         {{empty, "empty.png"}, "nothing there"}};
+  NullProgress progress;
+  const auto evaluation = evaluate(lenient, images, progress, {});
+  EXPECT_EQ(evaluation.images[0].inspection.verdict, Verdict::Ok);
+  EXPECT_EQ(evaluation.images[1].inspection.verdict,
+            lenient.inspect(imaging::readImage(empty)).verdict);
+  EXPECT_EQ(evaluation.images[1].inspection.verdict, Verdict::Review);
+  EXPECT_EQ(evaluation.confusion.missedDefects().count, 0);
+  EXPECT_EQ(evaluation.confusion.ngSaidReview, 1);
 }
 
 TEST_F(EvaluateTest, SaysWhatTheInspectionSaysOfEachAndCounts) {

@@ -93,6 +93,22 @@ TEST_F(VerificationTest, AnUnreadableImageIsNamedAndCountsNowhere) {
   EXPECT_EQ(confusionOf(record).falseRejects().of, 1);
 }
 
+TEST_F(VerificationTest, APartThatWasNotFoundIsReviewAtBest) {
+  NewVerification made;
+  made.record.time = "2026-01-31T23:59:59Z";
+  made.record.run = 1;
+  made.record.lines = {2.0, 2.0};
+  made.record.images = {{"lost.png", Label::Ng, {}, {}, 0.5},
+                        {"found.png", Label::Ng, {}, {}, 0.5}};
+  made.record.images[0].isPlaced = false;
+  made.heat.resize(2);
+  (void)storeVerification(made, temp.path());
+  const auto record = latestVerification(temp.path()).value();
+  EXPECT_EQ(record.verdictOf(record.images[0]), runtime::Verdict::Review);
+  EXPECT_EQ(confusionOf(record).ngSaidReview, 1);
+  EXPECT_EQ(confusionOf(record).missedDefects().count, 1) << "the other one";
+}
+
 TEST_F(VerificationTest, IsFoundAgainInTheProjectWithItsHeatMaps) {
   request.images = {{files_[2].path, Label::Ok}, {tests::brokenFile(temp.path()).path, Label::Ng}};
   EXPECT_FALSE(latestVerification(temp.path()).has_value());

@@ -133,8 +133,7 @@ TEST_F(HtmlReportTest, SaysWhyThereIsNoRocWithoutDefects) {
   for (auto& image : images) {
     if (!image.isGood()) image.label.clear();
   }
-  data.evaluation = pipeline::summarised(std::move(images), data.manifest.reviewThreshold,
-                                         data.manifest.threshold.value);
+  data.evaluation = pipeline::summarised(std::move(images), data.manifest.lines());
   const auto page = html();
   expectText(page, "No ROC curve and no AUROC");
   expectText(page, "There were no images of defects.");

@@ -2,14 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include <opencv2/imgproc.hpp>
+
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
 #include "core/base/sha256.h"
 #include "core/imaging/image_io.h"
 #include "core/package/package_files.h"
 #include "core/pipeline/export_package.h"
+#include "tests/support/drawn_part.h"
 #include "tests/support/expect_error.h"
 #include "tests/support/reported_project.h"
+#include "tests/support/sample_files.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/tiny_inspection.h"
 
@@ -93,6 +97,61 @@ TEST_F(ReportDataTest, SaysWhichFilesAreNoLongerWhatTheyWere) {
   EXPECT_EQ(data.setUpImages[1].sha256, reported.project.images[1].sha256)
       << "the hash is that of what the set-up read";
   EXPECT_EQ(data.files[2].sha256, "");
+}
+
+TEST_F(ReportDataTest, RegionsAreThoseOfTheVerdictInForce) {
+  // Somewhere between where places of other images and those of OK images are marked.
+  const auto& manifest = tests::tinyInspection().manifest;
+  const double between = 0.5 * (1.0 + runtime::regionLevelFor(runtime::Verdict::Ng, manifest));
+  ASSERT_LT(between, 1.0);
+  SetUpImage image;
+  image.path = reported.folder / "good_0.png";
+  image.state = FileState::Unchanged;
+  image.heat = cv::Mat::zeros(manifest.preparation.inputHeight / 16,
+                              manifest.preparation.inputWidth / 16, CV_32FC1);
+  image.heat.at<float>(2, 3) = static_cast<float>(between);
+  image.verdict = runtime::Verdict::Ok;
+  EXPECT_TRUE(heldOutImage(image, manifest).inspection.regions.empty());
+  image.verdict = runtime::Verdict::Ng;
+  const auto scored = heldOutImage(image, manifest);
+  EXPECT_LT(scored.inspection.regionLevel, 1.0);
+  ASSERT_EQ(scored.inspection.regions.size(), 1U);
+  EXPECT_FALSE(scored.inspection.regions[0].box.empty());
+  image.state = FileState::Missing;
+  ASSERT_EQ(heldOutImage(image, manifest).inspection.regions.size(), 1U);
+  EXPECT_TRUE(heldOutImage(image, manifest).inspection.regions[0].box.empty()) << "nobody knows";
+}
+
+TEST_F(ReportDataTest, RegionsOfAMovedPartLieOnThePart) {
+  auto manifest = tests::tinyInspection().manifest;
+  auto& preparation = manifest.preparation;
+  preparation.alignment.limits = {0.2, 10.0};
+  preparation.alignment.reference = region::alignmentReference({tests::drawnPart(0)}, preparation);
+  cv::Mat moved;
+  cv::warpAffine(tests::drawnPart(0), moved, cv::Matx23d(1, 0, 12, 0, 1, -7), {160, 120},
+                 cv::INTER_NEAREST, cv::BORDER_REFLECT_101);
+  SetUpImage image;
+  image.path = tests::pictureFile(temp.path(), "moved.png", moved).path;
+  image.state = FileState::Unchanged;
+  image.verdict = runtime::Verdict::Ng;
+  image.heat = cv::Mat::zeros(preparation.inputHeight / 16, preparation.inputWidth / 16, CV_32FC1);
+  image.heat.at<float>(2, 3) = 2.0F;
+  const auto boxOf = [&] { return heldOutImage(image, manifest).inspection.regions.at(0).box; };
+  const auto onMoved = boxOf();
+  image.path = tests::pictureFile(temp.path(), "still.png", tests::drawnPart(0)).path;
+  const auto apart = onMoved.tl() - boxOf().tl();
+  EXPECT_NEAR(apart.x, 12, 1.5);
+  EXPECT_NEAR(apart.y, -7, 1.5);
+}
+
+TEST_F(ReportDataTest, APartThatWasNotFoundIsReviewAtBest) {
+  const auto contents = pipeline::currentContents(reported.project, reported.folder);
+  SetUpImage image;
+  image.verdict = runtime::verdictOf(0.5, false, contents.manifest.lines());
+  image.isPlaced = false;
+  const auto scored = heldOutImage(image, contents.manifest);
+  EXPECT_EQ(scored.inspection.verdict, runtime::Verdict::Review);
+  EXPECT_FALSE(scored.inspection.placement.isKnown);
 }
 
 TEST_F(ReportDataTest, ATestImageThatTheSetUpHasSeenIsNamed) {

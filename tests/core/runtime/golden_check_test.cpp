@@ -29,10 +29,10 @@ void expectDetected(const package::Contents& changed) {
   EXPECT_TRUE(subject == "ok_0" || subject == "ok_1" || subject == "ng_0") << subject;
 }
 
-TEST(ScoresAgree, WithinAThousandthOfTheLargerOfScoreAndThreshold) {
+TEST(ScoresAgree, WithinAThousandthOfTheLargerOfScoreAndScale) {
   EXPECT_TRUE(scoresAgree(2.0, 2.0019, 1.0));
   EXPECT_FALSE(scoresAgree(2.0, 2.0021, 1.0));
-  EXPECT_TRUE(scoresAgree(0.1, 0.1009, 1.0));  // small scores: a thousandth of the threshold
+  EXPECT_TRUE(scoresAgree(0.1, 0.1009, 1.0));  // small scores: a thousandth of the scale
   EXPECT_FALSE(scoresAgree(0.1, 0.1011, 1.0));
   EXPECT_FALSE(scoresAgree(0.1011, 0.1, 1.0));
 }
@@ -128,6 +128,13 @@ TEST_F(GoldenCheck, FindsOtherPixels) {
 TEST_F(GoldenCheck, NoGoldenImagesAreNoTest) {
   contents.golden.clear();
   test::expectError(ErrorCode::Format, "no golden images", [&] { check(contents); });
+}
+
+TEST_F(GoldenCheck, DoesNotWeakenAsTheLineIsDrawnUp) {
+  contents.manifest.threshold.value = 1000.0;
+  EXPECT_NO_THROW(check(contents));
+  contents.golden[1].score *= 1.01;
+  test::expectError(ErrorCode::Format, "another score", [&] { check(contents); });
 }
 
 }  // namespace

@@ -47,5 +47,15 @@ TEST(Verdict, HasTheWordsOfTheProduct) {
   EXPECT_EQ(name(Verdict{}), "NG");  // a forgotten initialiser
 }
 
+TEST(Verdict, APartThatWasNotFoundIsReviewAtBest) {
+  const metrics::Lines lines{1.0, 2.0};
+  EXPECT_EQ(verdictOf(0.5, true, lines), Verdict::Ok);
+  EXPECT_EQ(verdictOf(0.5, false, lines), Verdict::Review);
+  EXPECT_EQ(verdictOf(1.5, false, lines), Verdict::Review);
+  EXPECT_EQ(verdictOf(2.5, false, lines), Verdict::Ng);
+  EXPECT_EQ(verdictOf(kNan, false, lines), Verdict::Ng);
+  EXPECT_EQ(verdictOf(0.5, false, {2.0, 2.0}), Verdict::Review) << "without a review band, too";
+}
+
 }  // namespace
 }  // namespace handful::runtime

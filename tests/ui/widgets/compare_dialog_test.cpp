@@ -76,6 +76,7 @@ TEST_F(CompareDialogTest, ListsTheChangedVerdictsFirstAndTheDifferenceWithItsDou
             !model->index(0, 2).data().toString().contains("NG"));
   EXPECT_TRUE(summary().contains("12 image")) << summary().toStdString();
   EXPECT_TRUE(summary().contains("changed on 2"));
+  EXPECT_TRUE(summary().contains("by the line that it recommended"));
   EXPECT_TRUE(summary().contains("AUROC"));
   EXPECT_TRUE(summary().contains("95 %"));
   EXPECT_FALSE(find<Plot>("comparePlot")->isEmpty());
