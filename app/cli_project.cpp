@@ -1,6 +1,7 @@
 // handful-cli score, evaluate, export, verify and info: what is done with a project.
 #include <algorithm>
 #include <iostream>
+#include <map>
 
 #include "app/cli_backbones.h"
 #include "app/cli_commands.h"
@@ -90,7 +91,29 @@ void refuseOtherThanSweep(const std::string& file) {
               file);
 }
 
-std::vector<pipeline::TestImage> testImages(const EvaluateOptions& options) {
+/// Kinds of defect of which no image has a mask though there are masks: mostly a slip in a name.
+std::string withoutMasksText(const std::vector<pipeline::TestImage>& images,
+                             const data::GroundTruth& truth) {
+  std::map<std::string, metrics::Count> masks;  // by kind
+  for (const auto& image : images) {
+    if (image.label == "good") continue;
+    auto& count = masks[image.label];
+    ++count.of;
+    count.count += image.mask.empty() ? 0 : 1;
+  }
+  std::string text;
+  for (const auto& [kind, count] : masks) {
+    if (count.count > 0) continue;
+    text += "No mask for any of the " + std::to_string(count.of) + " images of " + kind + ": " +
+            (truth.hasKind(kind) ? "no mask in the folder " + kind + " is named after one of them."
+                                 : "there is no folder " + kind + " among the masks.") +
+            "\n";
+  }
+  return text;
+}
+
+/// @param notes for the user, whole lines
+std::vector<pipeline::TestImage> testImages(const EvaluateOptions& options, std::string& notes) {
   const auto test = pathFromUtf8(options.test);
   const auto files = data::testImagesIn(test);
   const auto truth = options.groundTruth.empty()
@@ -102,13 +125,15 @@ std::vector<pipeline::TestImage> testImages(const EvaluateOptions& options) {
                       file.label,
                       truth ? truth->maskOf(file) : std::filesystem::path()});
   }
+  if (truth) notes = withoutMasksText(images, *truth);
   return images;
 }
 
 int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   refuseOtherThanReports(options.files);
   refuseOtherThanSweep(options.sweep);
-  const auto images = testImages(options);
+  std::string notes;
+  const auto images = testImages(options, notes);
   const auto folder = pathFromUtf8(options.project);
   const auto project = project::loadProject(folder);
   const auto inspector = runtime::Inspector::create(pipeline::currentContents(project, folder));
@@ -119,6 +144,7 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
   } else {
     std::cout << evaluationText(evaluation, inspector.manifest());
   }
+  (options.json ? std::cerr : std::cout) << notes;
   if (!options.sweep.empty()) {
     writeFileAtomically(pathFromUtf8(options.sweep), sweepCsv(evaluation));
   }

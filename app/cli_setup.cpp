@@ -131,6 +131,17 @@ void tellIfNotTuned(const project::Settings& settings) {
   std::cerr << "The preset quick does not fine-tune: --network and --objective have no effect.\n";
 }
 
+void tellIfRepeated(const std::vector<std::filesystem::path>& files) {
+  std::set<std::filesystem::path> different;
+  for (const auto& file : files) {
+    different.insert(std::filesystem::absolute(file).lexically_normal());
+  }
+  const auto repeated = files.size() - different.size();
+  if (repeated == 0) return;
+  std::cerr << "Given more than once: " << repeated << " of " << files.size()
+            << " images. Each counts once.\n";
+}
+
 pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOptions& options,
                               const std::vector<std::filesystem::path>& files,
                               const std::stop_token& stop) {
@@ -180,6 +191,7 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
 
 int setUp(const SetUpOptions& options, const std::stop_token& stop) {
   const auto files = data::expandImages(pathsOf(options.images));
+  tellIfRepeated(files);
   const auto folder = std::filesystem::absolute(pathFromUtf8(options.project));
   const auto result = setUpIn(folder, options, files, stop);
   if (options.json) {

@@ -196,6 +196,17 @@ std::string perfectLineText(const pipeline::Evaluation& evaluation) {
          " would have told these images apart without an error; the command threshold moves it.\n";
 }
 
+/// Why the interval of a perfect AUROC may be wider than that of one that is not.
+std::string oneOrderText(const pipeline::Evaluation& evaluation) {
+  if (*evaluation.auroc > 0.0 && *evaluation.auroc < 1.0) return {};
+  const auto& confusion = evaluation.confusion;
+  const int pairs = std::min(confusion.falseRejects().of, confusion.missedDefects().of);
+  return "(All pairs are in the same order, so a bootstrap would see no doubt: the interval is "
+         "that of " +
+         std::to_string(pairs) +
+         " independent pairs, as many as there are images of the rarer kind.)\n";
+}
+
 std::string unreadText(const pipeline::Evaluation& evaluation) {
   std::string text;
   for (const auto& image : evaluation.images) {
@@ -222,10 +233,12 @@ std::string evaluationText(const pipeline::Evaluation& evaluation,
   } else {
     text += "AUROC needs both good and NG images.\n";
   }
-  if (evaluation.auroc)
+  if (evaluation.auroc) {
     text += "(AUROC: how often a defect scores above a good part; 1 is best.)\n";
+    text += oneOrderText(evaluation);
+  }
   text += pixelText(evaluation.pixels);
-  text += thresholdText(manifest);
+  text += linesText(manifest);
   return text + secondsText(evaluation.seconds);
 }
 

@@ -379,6 +379,12 @@ int benchDetect(const DetectBenchOptions& options, const std::stop_token& stop) 
     writeFileAtomically(pathFromUtf8(options.csv), pipeline::detectionCsv(rows));
   }
   std::cout << (options.json ? pipeline::detectionJson(rows) : pipeline::detectionText(rows));
+  if (!options.json) {
+    std::cout
+        << "Intervals are bootstraps. Where all pairs are in the same order, which a bootstrap "
+           "sees no doubt in, they are those of as many independent pairs as there are "
+           "images of the rarer kind, and may be wider than that of a lower AUROC.\n";
+  }
   return kExitOk;
 }
 

@@ -90,7 +90,9 @@ Options parse(const QApplication& application) {
                                     QStringLiteral("CODE"));
   const QCommandLineOption screenshots(
       QStringLiteral("screenshots"),
-      QStringLiteral("Walk through the sample part and save a picture of each step in DIR."),
+      QStringLiteral(
+          "Walk through the sample part and save a picture of each step in DIR. It is set "
+          "up with the preset standard, which takes minutes where it fine-tunes."),
       QStringLiteral("DIR"));
   const QCommandLineOption selfTest(QStringLiteral("self-test"),
                                     QStringLiteral("Start, show the window, and end."));

@@ -24,6 +24,14 @@ void writeReports(const ReportFiles& files, const report::ReportData& data, std:
     out << what << " lies in " << toUtf8(std::filesystem::absolute(path).lexically_normal())
         << ".\n";
   };
+  const auto note = [&](report::FileState state, const char* what) {
+    const int count = data.countFiles(state);
+    if (count == 0) return;
+    out << "Note: " << count << " of the " << data.setUpImages.size() << " files of the set-up "
+        << what << "; the report names them.\n";
+  };
+  note(report::FileState::Changed, "are no longer what they were");
+  note(report::FileState::Missing, "were not found");
   if (!files.html.empty()) {
     write(report::FileKind::Html, files.html, report::htmlPage(report::compose(data)),
           "The report");

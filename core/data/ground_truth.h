@@ -24,6 +24,9 @@ class GroundTruth {
   /// @throws Error (Io) if it cannot be read
   [[nodiscard]] static std::optional<GroundTruth> beside(const std::filesystem::path& test);
 
+  /// Whether there is a folder of masks for this kind of defect.
+  [[nodiscard]] bool hasKind(const std::string& label) const { return masks_.contains(label); }
+
   /// @return empty if there is none for this picture; none is asked for a good one
   [[nodiscard]] std::filesystem::path maskOf(const LabelledFile& picture) const;
 

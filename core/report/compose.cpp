@@ -64,6 +64,9 @@ bool Composer::hasReview() const {
   return data_.manifest.reviewThreshold < data_.manifest.threshold.value;
 }
 
+// The set-up itself draws one line: review begins where NG does.
+bool Composer::isMoved() const { return isManual() || hasReview(); }
+
 Document Composer::document() const {
   const auto& part = data_.manifest.part;
   Document document;

@@ -34,6 +34,8 @@ class Composer {
   [[nodiscard]] std::string truth(const pipeline::ScoredImage& image) const;
   [[nodiscard]] bool isManual() const;
   [[nodiscard]] bool hasReview() const;
+  /// Lines that somebody or a preset drew after the set-up, maybe by looking at what is judged.
+  [[nodiscard]] bool isMoved() const;
   [[nodiscard]] Section subject() const;
 
   // compose_notes.cpp: what others wrote in English
@@ -57,6 +59,8 @@ class Composer {
   void addKinds(std::vector<Block>& blocks) const;
   void addRoc(std::vector<Block>& blocks) const;
   [[nodiscard]] std::string rateText(metrics::Count count) const;
+  void addFalseRejects(Facts& facts) const;
+  [[nodiscard]] std::string intervalText(std::size_t smallerClass) const;
   [[nodiscard]] std::vector<Lane> lanes() const;
   [[nodiscard]] Section scores() const;
   [[nodiscard]] Section flagged() const;
@@ -71,7 +75,11 @@ class Composer {
   [[nodiscard]] std::string origin(const project::ThresholdEntry& entry) const;
   [[nodiscard]] std::string ruleSentence() const;
   [[nodiscard]] std::string assumption() const;
+  [[nodiscard]] std::string approximation() const;
   [[nodiscard]] std::string promise() const;
+  [[nodiscard]] std::string reviewPromise() const;
+  [[nodiscard]] std::string expected(const calibrate::Threshold& line) const;
+  [[nodiscard]] std::string goodImagesLimit() const;
   [[nodiscard]] std::string moreImages() const;
   [[nodiscard]] Section auditTrail() const;
   [[nodiscard]] Section limits() const;

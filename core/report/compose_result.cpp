@@ -76,10 +76,8 @@ Section Composer::summary() const {
   section.blocks.emplace_back(Paragraph{lines, TextRole::Lead});
   section.blocks.emplace_back(Paragraph{promise(), TextRole::Lead});
   Facts facts;
-  facts.lines = {
-      {data_.basis == Basis::Project ? say("False rejects, leave-image-out") : say("False rejects"),
-       rateText(confusion.falseRejects())},
-      {say("Missed defects"), rateText(confusion.missedDefects())}};
+  addFalseRejects(facts);
+  facts.lines.emplace_back(say("Missed defects"), rateText(confusion.missedDefects()));
   if (data_.evaluation.auroc && data_.evaluation.aurocInterval) {
     const auto& interval = *data_.evaluation.aurocInterval;
     facts.lines.emplace_back(
@@ -90,6 +88,19 @@ Section Composer::summary() const {
   section.blocks.emplace_back(std::move(facts));
   addAttention(section.blocks);
   return section;
+}
+
+/// Images of the set-up and others are two kinds of evidence, so they are not counted together.
+void Composer::addFalseRejects(Facts& facts) const {
+  const auto good = data_.countGood();
+  if (good.count > 0) {
+    facts.lines.emplace_back(say("False rejects, leave-image-out"),
+                             rateText(data_.falseRejects(true)));
+  }
+  if (good.count > 0 && good.count == good.of) return;
+  facts.lines.emplace_back(
+      good.count > 0 ? say("False rejects, other good images") : say("False rejects"),
+      rateText(data_.falseRejects(false)));
 }
 
 void Composer::addAttention(std::vector<Block>& blocks) const {
@@ -104,14 +115,20 @@ void Composer::addAttention(std::vector<Block>& blocks) const {
             "seen them; their scores prove nothing.",
             {std::to_string(copies)}));
   }
-  const auto changed =
-      std::count_if(data_.setUpImages.begin(), data_.setUpImages.end(),
-                    [](const SetUpImage& image) { return image.state == FileState::Changed; });
-  if (changed > 0) {
+  if (isMoved()) {
+    notice(
+        say("The lines were moved after the set-up. If the images judged here were looked at for "
+            "it, these counts are no independent test; see What these figures do not prove."));
+  }
+  if (const int changed = data_.countFiles(FileState::Changed); changed > 0) {
     notice(
         say("%1 files of the set-up are no longer what they were when it was made; the list of "
             "images names them.",
             {std::to_string(changed)}));
+  }
+  if (const int missing = data_.countFiles(FileState::Missing); missing > 0) {
+    notice(say("%1 files of the set-up were not found; the list of images names them.",
+               {std::to_string(missing)}));
   }
   const auto odd =
       std::count_if(data_.setUpImages.begin(), data_.setUpImages.end(),
@@ -178,6 +195,13 @@ Table Composer::ratesTable() const {
                           {say("%1 to %2", {rate(interval.low), rate(interval.high)})}});
   };
   row(say("False rejects: good parts called NG"), c.okSaidNg, good);
+  const auto known = data_.countGood();
+  if (known.count > 0 && known.count < known.of) {
+    const auto heldOut = data_.falseRejects(true);
+    const auto others = data_.falseRejects(false);
+    row(say("… of the set-up, leave-image-out"), heldOut.count, heldOut.of);
+    row(say("… not of the set-up"), others.count, others.of);
+  }
   if (hasReview()) row(say("Good parts sent to review"), c.okSaidReview, good);
   row(say("Missed defects: defects called OK"), c.ngSaidOk, defects);
   if (hasReview()) row(say("Defects sent to review"), c.ngSaidReview, defects);
@@ -231,6 +255,17 @@ Section Composer::result() const {
   return section;
 }
 
+/// How the interval of the AUROC was found.
+std::string Composer::intervalText(std::size_t smallerClass) const {
+  const double auroc = *data_.evaluation.auroc;
+  if (auroc > 0.0 && auroc < 1.0) return say("The interval is a bootstrap of both kinds.");
+  return say(
+      "All pairs of a defect and a good part are in the same order, so a bootstrap would see no "
+      "doubt at all. The interval is the exact one of %1 independent pairs, as many as there are "
+      "images of the rarer kind, and may be wider than that of a slightly lower AUROC.",
+      {count(smallerClass)});
+}
+
 void Composer::addRoc(std::vector<Block>& blocks) const {
   const auto& evaluation = data_.evaluation;
   const auto good = scoresOf(evaluation, true);
@@ -249,12 +284,13 @@ void Composer::addRoc(std::vector<Block>& blocks) const {
     return static_cast<double>(many) / static_cast<double>(scores.size());
   };
   const metrics::RocPoint inForce{line, above(good), 1.0 - above(defects)};
-  const auto& interval = *evaluation.aurocInterval;
   blocks.emplace_back(Paragraph{
-      say("AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images "
-          "of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.",
-          {number(*evaluation.auroc, 3), number(interval.low, 3), number(interval.high, 3),
-           count(good.size()), count(defects.size())})});
+      say("AUROC %1, 95 % interval %2 to %3, from n = %4 good images and n = %5 images "
+          "of defects: how often a defect scores above a good part; 1 is best, 0.5 is "
+          "guessing.",
+          {number(*evaluation.auroc, 3), number(evaluation.aurocInterval->low, 3),
+           number(evaluation.aurocInterval->high, 3), count(good.size()), count(defects.size())}) +
+      " " + intervalText(std::min(good.size(), defects.size()))});
   blocks.emplace_back(Chart{
       rocSvg(metrics::rocCurve(good, defects), inForce,
              {say("good parts called NG"), say("defects called NG"), say("threshold in force")}),
@@ -312,7 +348,7 @@ Section Composer::scores() const {
                                     say("Where the scores lie, by kind of image."), kChartWidth,
                                     histogramHeight(filled.size())});
   section.blocks.emplace_back(Paragraph{
-      say("Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a "
+      say("Circles are good parts, triangles defects, rings unlabelled images. 30 or more of a "
           "kind are drawn as bars, with a stroke for each image below."),
       TextRole::Caption});
   return section;

@@ -78,24 +78,42 @@ std::string Composer::assumption() const {
   const auto fair =
       say("It is assumed that the good images are a fair sample of the good parts to come: same "
           "product, camera, light and position, taken independently of each other.");
-  const auto approximate = say(
-      "The scores come from inspections that each lack one image or one group of images, not from "
-      "the final one, so the rates hold approximately; the worst case that theory guarantees is "
-      "about twice the expected rate.");
   if (!line.expectedRate) return fair;
   if (line.assumesLogNormal) {
     return fair + " " +
            say("It is further assumed that the logarithms of the scores of good parts are normally "
                "distributed. %1 images cannot prove this.",
                {std::to_string(line.n)}) +
-           " " + approximate;
+           " " + approximation();
   }
   const auto hindsight =
       isManual() ? " " + say("The rates are exact only for a line that was drawn without looking "
                              "at these scores.")
                  : "";
   return fair + " " + say("No form of the distribution is assumed.") + hindsight + " " +
-         approximate;
+         approximation();
+}
+
+/// What scores of inspections that each lack an image are worth.
+std::string Composer::approximation() const {
+  const auto& line = data_.manifest.threshold;
+  auto text = say(
+      "The scores come from inspections that each lack one image or one group of images, not from "
+      "the final one, so both rates are approximate.");
+  const bool isCounted =
+      line.rule == calibrate::Rule::Conformal || line.rule == calibrate::Rule::Maximum;
+  if (!isCounted) return text;  // theory has no guarantee for such a line
+  return text + " " +
+         say("For a procedure close to this one (CV+) theory guarantees, however much the "
+             "inspections differ, an expected rate of no more than about twice as much, here %1. "
+             "An expected rate is the mean over many set-ups like this one; the 95 % bound is for "
+             "this one set-up, which may be worse than the mean.",
+             {rate(std::min(1.0, 2.0 * *line.expectedRate))});
+}
+
+std::string Composer::expected(const calibrate::Threshold& line) const {
+  return calibrate::isAtMost(line) ? say("at most %1 expected", {rate(*line.expectedRate)})
+                                   : say("%1 expected", {rate(*line.expectedRate)});
 }
 
 std::string Composer::promise() const {
@@ -104,16 +122,25 @@ std::string Composer::promise() const {
   if (!line.expectedRate) {
     return say("From n = %1 good images no rate of false rejects can be promised.", {n});
   }
-  const auto expected = calibrate::isAtMost(line)
-                            ? say("at most %1 expected", {rate(*line.expectedRate)})
-                            : say("%1 expected", {rate(*line.expectedRate)});
-  if (!line.upperBound95) {
-    return say("Good parts rejected in production: %1, from n = %2 good images.", {expected, n});
-  }
+  auto text =
+      line.upperBound95
+          ? say("Good parts rejected in production: %1, no more than %2 (one-sided 95 % bound), "
+                "from n = %3 good images.",
+                {expected(line), rate(*line.upperBound95), n})
+          : say("Good parts rejected in production: %1, from n = %2 good images.",
+                {expected(line), n});
+  if (!line.assumesLogNormal) return text;
+  return text + " " +
+         say("This holds if the logarithms of the scores of good parts are normally distributed.");
+}
+
+std::string Composer::reviewPromise() const {
+  if (!data_.review || !data_.review->expectedRate || !data_.review->upperBound95) return {};
+  const auto& review = *data_.review;
   return say(
-      "Good parts rejected in production: %1, no more than %2 (one-sided 95 % bound), from "
-      "n = %3 good images.",
-      {expected, rate(*line.upperBound95), n});
+      "Good parts not called OK, review and NG together: %1, no more than %2 (one-sided 95 % "
+      "bound), by the same reckoning.",
+      {expected(review), rate(*review.upperBound95)});
 }
 
 std::string Composer::moreImages() const {
@@ -145,13 +172,14 @@ Section Composer::threshold() const {
       {say("Review above"),
        hasReview() ? say("score %1", {score(manifest.reviewThreshold)}) : say("no review band")},
       {say("Rule"), origin(inForce)},
-      {say("Drawn from"), say("n = %1 good images", {std::to_string(line.n)})},
+      {isManual() ? say("Rates reckoned from") : say("Drawn from"),
+       say("n = %1 good images", {std::to_string(line.n)})},
       {say("Accepted rate of false rejects"),
        isManual() || !(line.alpha > 0.0) ? say("none was asked for") : rate(line.alpha)},
       {say("Expected rate"), isPromised ? rate(*line.expectedRate) : say("no promise")},
       {say("95 % upper bound"), line.upperBound95 ? rate(*line.upperBound95) : say("no promise")}};
   Section section{say("Threshold"), {std::move(facts)}};
-  for (auto text : {ruleSentence(), promise(), assumption(), moreImages()}) {
+  for (auto text : {ruleSentence(), promise(), reviewPromise(), assumption(), moreImages()}) {
     if (!text.empty()) section.blocks.emplace_back(Paragraph{std::move(text)});
   }
   const auto n = static_cast<std::size_t>(std::max(0, line.n));
@@ -210,6 +238,23 @@ Section Composer::auditTrail() const {
   return section;
 }
 
+/// Which of the judged good images the set-up has learned.
+std::string Composer::goodImagesLimit() const {
+  const auto good = data_.countGood();
+  if (good.count == 0) return {};
+  if (good.count == good.of) {
+    return say(
+        "The good images of this report are those that the inspection was made from. Each was "
+        "scored by an inspection that had not seen it, yet they are no independent test; that "
+        "takes other images, never used before.");
+  }
+  return say(
+      "%1 of the %2 good images of this report are among those that the inspection was made from. "
+      "Each of these was scored by an inspection that had not seen it, yet they are no independent "
+      "test. The other %3 were not part of the set-up.",
+      {std::to_string(good.count), std::to_string(good.of), std::to_string(good.of - good.count)});
+}
+
 Section Composer::limits() const {
   const auto& confusion = data_.evaluation.confusion;
   const bool hasNg = confusion.missedDefects().of > 0;
@@ -223,15 +268,12 @@ Section Composer::limits() const {
                   {std::to_string(confusion.missedDefects().of)})
             : say("There were no images of defects. Nothing in this report says which defects are "
                   "found, or how small they may be."));
-  if (data_.basis == Basis::Project) {
-    texts.push_back(
-        say("The good images of this report are those that the threshold was drawn from. Each was "
-            "scored by an inspection that had not seen it, yet they are no independent test; that "
-            "takes other images, never used before."));
-  } else if (isManual()) {
-    texts.push_back(
-        say("The threshold was moved after the set-up. If the judged images were looked at before, "
-            "they are no independent test of it."));
+  if (auto text = goodImagesLimit(); !text.empty()) texts.push_back(std::move(text));
+  if (isMoved()) {
+    texts.push_back(say(
+        "The lines were moved after the set-up. If whoever or whatever drew them knew the "
+        "scores of the images judged here, these are no independent test: the counts on them "
+        "tend to be better than on parts to come. That takes other images, never used before."));
   }
   texts.push_back(
       say("The intervals assume that every image shows another part. Several images of the same "

@@ -1,5 +1,6 @@
 #include "core/report/report_file.h"
 
+#include <algorithm>
 #include <string>
 #include <system_error>
 
@@ -27,6 +28,34 @@ std::string beginningOf(FileKind kind) {
                                  .size());
 }
 
+const char* nameOf(FileKind kind) {
+  switch (kind) {
+    case FileKind::Html:
+      return "an HTML page";
+    case FileKind::Pdf:
+      return "a PDF";
+    case FileKind::Csv:
+      break;
+  }
+  return "a table (CSV)";
+}
+
+std::string endingOf(FileKind kind) {
+  switch (kind) {
+    case FileKind::Html:
+      return ".html";
+    case FileKind::Pdf:
+      return ".pdf";
+    case FileKind::Csv:
+      break;
+  }
+  return ".csv";
+}
+
+char asciiLower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 const char* exampleOf(FileKind kind) {
   switch (kind) {
     case FileKind::Html:
@@ -39,9 +68,25 @@ const char* exampleOf(FileKind kind) {
   return "report.csv";
 }
 
+/// A page that is called a PDF is opened by a program that cannot read it.
+void refuseOtherEnding(FileKind kind, const std::filesystem::path& file) {
+  auto ending = toUtf8(file.extension());
+  std::ranges::transform(ending, ending.begin(), asciiLower);
+  for (const auto other : {FileKind::Html, FileKind::Pdf, FileKind::Csv}) {
+    if (other == kind || ending != endingOf(other)) continue;
+    const std::string inWindow =
+        kind == FileKind::Html && other == FileKind::Pdf ? " The window writes PDF, too." : "";
+    throw Error(ErrorCode::Config,
+                std::string("What is written is ") + nameOf(kind) + ", and the name is that of " +
+                    nameOf(other) + ". Choose a name such as " + exampleOf(kind) + "." + inWindow,
+                toUtf8(file));
+  }
+}
+
 }  // namespace
 
 void refuseOtherThan(FileKind kind, const std::filesystem::path& file) {
+  refuseOtherEnding(kind, file);
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return;
   if (std::filesystem::is_regular_file(file, ignored) && fileBeginsWith(file, beginningOf(kind))) {

@@ -435,6 +435,15 @@ TEST(Evaluate, MeasuresPixelsWhereThereAreMasks) {
   EXPECT_GT(damaged.at("pixel_auroc"), 0.9);
   expectRefused(handfulCli({"evaluate", project, "test", "--ground-truth", "gone"}, folder.path()),
                 11, "gone");
+
+  // A slip in a name is said, not passed over.
+  fs::rename(folder / "masks/hole", folder / "masks/Loch");
+  const auto slip =
+      handfulCli({"evaluate", project, "test", "--ground-truth", "masks"}, folder.path());
+  EXPECT_EQ(slip.exitCode, 0) << slip.err;
+  EXPECT_NE(slip.out.find("No mask for any of the 3 images of hole: there is no folder hole"),
+            std::string::npos)
+      << slip.out;
 }
 
 TEST(Score, SaysWhereAndHowLargePlacesAre) {
@@ -514,6 +523,7 @@ TEST(Export, ReplacesNoFileThatIsNoPackage) {
     expectRefused(handfulCli({"report", "p", "new.html", "--csv", file}, folder.path()), 11,
                   "not replaced");
   }
+  expectRefused(handfulCli({"report", "p", "new.pdf"}, folder.path()), 11, "The window writes PDF");
   EXPECT_TRUE(treeOf(folder.path()) == before);
 }
 

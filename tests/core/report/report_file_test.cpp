@@ -37,5 +37,18 @@ TEST(ReportFile, ReplacesNothingElse) {
   EXPECT_EQ(readTextFile(temp / "picture.png"), "a picture");
 }
 
+TEST(ReportFile, IsCalledWhatItIs) {
+  const test::TempDir temp;
+  test::expectError(ErrorCode::Config, "The window writes PDF",
+                    [&] { refuseOtherThan(FileKind::Html, temp / "r.pdf"); });
+  test::expectError(ErrorCode::Config, "report.csv",
+                    [&] { refuseOtherThan(FileKind::Csv, temp / "r.HTML"); });
+  test::expectError(ErrorCode::Config, "report.pdf",
+                    [&] { writeReport(FileKind::Pdf, temp / "r.csv", "%PDF"); });
+  EXPECT_FALSE(std::filesystem::exists(temp / "r.csv"));
+  EXPECT_NO_THROW(refuseOtherThan(FileKind::Html, temp / "r.htm"));
+  EXPECT_NO_THROW(refuseOtherThan(FileKind::Csv, temp / "r.txt"));
+}
+
 }  // namespace
 }  // namespace handful::report
