@@ -476,10 +476,6 @@
         <translation>Keine ROC-Kurve und keine AUROC: Beide brauchen gute Bilder und Bilder von Fehlern; vorhanden sind %1 und %2.</translation>
     </message>
     <message>
-        <source>AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
-        <translation>AUROC %1, 95-%-Intervall %2 bis %3 (Bootstrap), aus n = %4 guten Bildern und n = %5 Bildern von Fehlern: wie oft ein Fehler einen höheren Score hat als ein Gutteil; 1 ist das Beste, 0,5 ist Raten.</translation>
-    </message>
-    <message>
         <source>good parts called NG</source>
         <translation>als NG beurteilte Gutteile</translation>
     </message>
@@ -542,10 +538,6 @@
     <message>
         <source>Where the scores lie, by kind of image.</source>
         <translation>Wo die Scores liegen, nach Art der Bilder.</translation>
-    </message>
-    <message>
-        <source>Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a kind are drawn as bars, with a stroke for each image below.</source>
-        <translation>Kreise sind Gutteile, Dreiecke Fehler, Ringe offene Bilder. Mehr als 30 einer Art sind als Balken gezeichnet, mit einem Strich für jedes Bild darunter.</translation>
     </message>
     <message>
         <source>Missed defect</source>
@@ -638,10 +630,6 @@
     <message>
         <source>It is assumed that the good images are a fair sample of the good parts to come: same product, camera, light and position, taken independently of each other.</source>
         <translation>Angenommen wird, dass die guten Bilder eine faire Stichprobe der kommenden Gutteile sind: gleiches Produkt, gleiche Kamera, gleiches Licht und gleiche Lage, unabhängig voneinander aufgenommen.</translation>
-    </message>
-    <message>
-        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so the rates hold approximately; the worst case that theory guarantees is about twice the expected rate.</source>
-        <translation>Die Scores stammen von Prüfungen, denen jeweils ein Bild oder eine Gruppe von Bildern fehlt, nicht von der endgültigen; die Raten gelten deshalb ungefähr. Der schlechteste Fall, den die Theorie garantiert, ist etwa das Doppelte der erwarteten Rate.</translation>
     </message>
     <message>
         <source>It is further assumed that the logarithms of the scores of good parts are normally distributed. %1 images cannot prove this.</source>
@@ -778,10 +766,6 @@
     <message>
         <source>There were no images of defects. Nothing in this report says which defects are found, or how small they may be.</source>
         <translation>Es gab keine Bilder von Fehlern. Nichts in diesem Bericht sagt, welche Fehler gefunden werden oder wie klein sie sein dürfen.</translation>
-    </message>
-    <message>
-        <source>The good images of this report are those that the threshold was drawn from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
-        <translation>Die guten Bilder dieses Berichts sind jene, aus denen die Schwelle gewonnen wurde. Jedes wurde von einer Prüfung bewertet, die es nicht kannte, dennoch sind sie keine unabhängige Probe; dazu braucht es andere, nie verwendete Bilder.</translation>
     </message>
     <message>
         <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
@@ -1012,10 +996,6 @@
         <translation>Von der Vorgabe „%1“ aus den Scores der guten Bilder und der bekannten Fehler gezogen; die Änderungshistorie sagt, von wem, wann und warum. Die Raten dazu sind, was die Scores der %2 guten Bilder über eine Linie an dieser Stelle sagen.</translation>
     </message>
     <message>
-        <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
-        <translation>Die Schwelle wurde nach der Einrichtung verschoben. Wurden die beurteilten Bilder vorher angesehen, sind sie keine unabhängige Probe dafür.</translation>
-    </message>
-    <message>
         <source>No image of a good part was among them: nothing is said about good parts lost.</source>
         <translation>Kein Bild eines Gutteils war darunter: Über verlorene Gutteile ist nichts gesagt.</translation>
     </message>
@@ -1114,6 +1094,74 @@
     <message>
         <source>Only the first %1 of %2 images are listed.</source>
         <translation>Nur die ersten %1 von %2 Bildern sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>False rejects, other good images</source>
+        <translation>Verlorene Gutteile, andere gute Bilder</translation>
+    </message>
+    <message>
+        <source>The lines were moved after the set-up. If the images judged here were looked at for it, these counts are no independent test; see What these figures do not prove.</source>
+        <translation>Die Linien wurden nach der Einrichtung verschoben. Wurden dafür die hier beurteilten Bilder angesehen, sind diese Zahlen keine unabhängige Probe; siehe „Was diese Zahlen nicht beweisen“.</translation>
+    </message>
+    <message>
+        <source>%1 files of the set-up were not found; the list of images names them.</source>
+        <translation>%1 Dateien des Einrichtens wurden nicht gefunden; die Bilderliste nennt sie.</translation>
+    </message>
+    <message>
+        <source>… of the set-up, leave-image-out</source>
+        <translation>… vom Einrichten, Leave-Image-Out</translation>
+    </message>
+    <message>
+        <source>… not of the set-up</source>
+        <translation>… nicht vom Einrichten</translation>
+    </message>
+    <message>
+        <source>The interval is a bootstrap of both kinds.</source>
+        <translation>Das Intervall ist ein Bootstrap über beide Arten.</translation>
+    </message>
+    <message>
+        <source>All pairs of a defect and a good part are in the same order, so a bootstrap would see no doubt at all. The interval is the exact one of %1 independent pairs, as many as there are images of the rarer kind, and may be wider than that of a slightly lower AUROC.</source>
+        <translation>Alle Paare aus Fehler und Gutteil liegen in derselben Reihenfolge, ein Bootstrap sähe also gar keinen Zweifel. Das Intervall ist das exakte für %1 unabhängige Paare, so viele, wie es Bilder der selteneren Art gibt; es kann breiter sein als das einer etwas kleineren AUROC.</translation>
+    </message>
+    <message>
+        <source>AUROC %1, 95 % interval %2 to %3, from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
+        <translation>AUROC %1, 95-%-Intervall %2 bis %3, aus n = %4 guten Bildern und n = %5 Bildern von Fehlern: wie oft ein Fehler einen höheren Score hat als ein Gutteil; 1 ist das Beste, 0,5 ist Raten.</translation>
+    </message>
+    <message>
+        <source>Circles are good parts, triangles defects, rings unlabelled images. 30 or more of a kind are drawn as bars, with a stroke for each image below.</source>
+        <translation>Kreise sind Gutteile, Dreiecke Fehler, Ringe offene Bilder. 30 oder mehr einer Art sind als Balken gezeichnet, mit einem Strich für jedes Bild darunter.</translation>
+    </message>
+    <message>
+        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so both rates are approximate.</source>
+        <translation>Die Scores stammen von Prüfungen, denen jeweils ein Bild oder eine Gruppe von Bildern fehlt, nicht von der endgültigen; beide Raten gelten deshalb ungefähr.</translation>
+    </message>
+    <message>
+        <source>For a procedure close to this one (CV+) theory guarantees, however much the inspections differ, an expected rate of no more than about twice as much, here %1. An expected rate is the mean over many set-ups like this one; the 95 % bound is for this one set-up, which may be worse than the mean.</source>
+        <translation>Für ein nahe verwandtes Verfahren (CV+) garantiert die Theorie, so sehr sich die Prüfungen auch unterscheiden, eine erwartete Rate von höchstens etwa dem Doppelten, hier %1. Eine erwartete Rate ist das Mittel über viele Einrichtungen wie diese; die 95-%-Grenze gilt für diese eine Einrichtung, die schlechter sein kann als das Mittel.</translation>
+    </message>
+    <message>
+        <source>This holds if the logarithms of the scores of good parts are normally distributed.</source>
+        <translation>Das gilt, wenn die Logarithmen der Scores von Gutteilen normalverteilt sind.</translation>
+    </message>
+    <message>
+        <source>Good parts not called OK, review and NG together: %1, no more than %2 (one-sided 95 % bound), by the same reckoning.</source>
+        <translation>Nicht mit OK beurteilte Gutteile, Nachprüfung und NG zusammen: %1, nicht mehr als %2 (einseitige 95-%-Grenze), auf dieselbe Weise berechnet.</translation>
+    </message>
+    <message>
+        <source>Rates reckoned from</source>
+        <translation>Raten berechnet aus</translation>
+    </message>
+    <message>
+        <source>The good images of this report are those that the inspection was made from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
+        <translation>Die guten Bilder dieses Berichts sind jene, aus denen die Prüfung gemacht ist. Jedes wurde von einer Prüfung bewertet, die es nicht kannte, dennoch sind sie keine unabhängige Probe; dazu braucht es andere, nie verwendete Bilder.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 good images of this report are among those that the inspection was made from. Each of these was scored by an inspection that had not seen it, yet they are no independent test. The other %3 were not part of the set-up.</source>
+        <translation>%1 der %2 guten Bilder dieses Berichts gehören zu denen, aus denen die Prüfung gemacht ist. Jedes von ihnen wurde von einer Prüfung bewertet, die es nicht kannte, dennoch sind sie keine unabhängige Probe. Die anderen %3 waren nicht Teil der Einrichtung.</translation>
+    </message>
+    <message>
+        <source>The lines were moved after the set-up. If whoever or whatever drew them knew the scores of the images judged here, these are no independent test: the counts on them tend to be better than on parts to come. That takes other images, never used before.</source>
+        <translation>Die Linien wurden nach der Einrichtung verschoben. Waren dabei die Scores der hier beurteilten Bilder bekannt, sind diese keine unabhängige Probe: Die Zahlen an ihnen fallen eher besser aus als an künftigen Teilen. Eine unabhängige Probe braucht andere, nie verwendete Bilder.</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1409,11 @@
     <message>
         <source>Two set-ups that can be read are needed. Set the project up again.</source>
         <translation>Es braucht zwei lesbare Einrichtungen. Richten Sie das Projekt noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Each set-up is judged by the line that it recommended, NG above %1 and NG above %2, whether or not lines were moved since.</source>
+        <extracomment>%1 and %2 scores</extracomment>
+        <translation>Jede Einrichtung wird nach der Linie beurteilt, die sie empfohlen hat, NG über %1 und NG über %2, gleich ob Linien seitdem verschoben wurden.</translation>
     </message>
 </context>
 <context>

@@ -476,10 +476,6 @@
         <translation>ROC 曲線と AUROC はありません。どちらにも良品画像と不良品画像が必要ですが、それぞれ %1 枚と %2 枚です。</translation>
     </message>
     <message>
-        <source>AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
-        <translation>AUROC %1、95 % 区間 %2～%3（ブートストラップ）、良品画像 n = %4、不良品画像 n = %5：不良品のスコアが良品を上回る割合です。1 が最良、0.5 は当て推量です。</translation>
-    </message>
-    <message>
         <source>good parts called NG</source>
         <translation>NG とされた良品</translation>
     </message>
@@ -542,10 +538,6 @@
     <message>
         <source>Where the scores lie, by kind of image.</source>
         <translation>画像の種類ごとのスコアの分布。</translation>
-    </message>
-    <message>
-        <source>Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a kind are drawn as bars, with a stroke for each image below.</source>
-        <translation>円は良品、三角は不良品、輪は未判定の画像です。30 枚を超える種類は棒で描き、その下に 1 枚ごとの線を引きます。</translation>
     </message>
     <message>
         <source>Missed defect</source>
@@ -638,10 +630,6 @@
     <message>
         <source>It is assumed that the good images are a fair sample of the good parts to come: same product, camera, light and position, taken independently of each other.</source>
         <translation>良品画像は今後の良品の公正な標本であると仮定しています。すなわち、製品、カメラ、照明、位置が同じで、互いに独立に撮影されたものです。</translation>
-    </message>
-    <message>
-        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so the rates hold approximately; the worst case that theory guarantees is about twice the expected rate.</source>
-        <translation>スコアは最終の検査ではなく、画像 1 枚または 1 組を除いた検査によるものなので、割合は近似です。理論が保証する最悪の場合は、予想割合のおよそ 2 倍です。</translation>
     </message>
     <message>
         <source>It is further assumed that the logarithms of the scores of good parts are normally distributed. %1 images cannot prove this.</source>
@@ -778,10 +766,6 @@
     <message>
         <source>There were no images of defects. Nothing in this report says which defects are found, or how small they may be.</source>
         <translation>不良品の画像がありませんでした。どの不良が、どれほど小さいものまで検出されるかについて、この報告書は何も示しません。</translation>
-    </message>
-    <message>
-        <source>The good images of this report are those that the threshold was drawn from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
-        <translation>この報告書の良品画像は、しきい値を求めるのに使ったものです。それぞれ、その画像を見ていない検査で採点しましたが、独立した試験ではありません。それには、まだ使っていない別の画像が必要です。</translation>
     </message>
     <message>
         <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
@@ -1012,10 +996,6 @@
         <translation>プリセット「%1」が、良品画像と既知の不良のスコアから引いた線です。誰が、いつ、なぜ変えたかは変更履歴にあります。割合は、%2 枚の良品画像のスコアがこの位置の線について示すものです。</translation>
     </message>
     <message>
-        <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
-        <translation>しきい値はセットアップの後で動かされました。判定した画像をその前に見ていた場合、独立した試験にはなりません。</translation>
-    </message>
-    <message>
         <source>No image of a good part was among them: nothing is said about good parts lost.</source>
         <translation>良品の画像がなかったため、失われる良品については何も言えません。</translation>
     </message>
@@ -1114,6 +1094,74 @@
     <message>
         <source>Only the first %1 of %2 images are listed.</source>
         <translation>%2 枚のうち最初の %1 枚だけを示します。</translation>
+    </message>
+    <message>
+        <source>False rejects, other good images</source>
+        <translation>良品の誤判定（その他の良品画像）</translation>
+    </message>
+    <message>
+        <source>The lines were moved after the set-up. If the images judged here were looked at for it, these counts are no independent test; see What these figures do not prove.</source>
+        <translation>しきい値はセットアップの後で動かされました。そのためにここで判定した画像を見ていた場合、これらの件数は独立した試験にはなりません。「これらの数値が証明しないこと」を参照してください。</translation>
+    </message>
+    <message>
+        <source>%1 files of the set-up were not found; the list of images names them.</source>
+        <translation>セットアップに使ったファイルのうち %1 個が見つかりません。画像の一覧に示します。</translation>
+    </message>
+    <message>
+        <source>… of the set-up, leave-image-out</source>
+        <translation>… セットアップの画像（画像を除いた評価）</translation>
+    </message>
+    <message>
+        <source>… not of the set-up</source>
+        <translation>… セットアップ以外の画像</translation>
+    </message>
+    <message>
+        <source>The interval is a bootstrap of both kinds.</source>
+        <translation>区間は両方の種類についてのブートストラップによるものです。</translation>
+    </message>
+    <message>
+        <source>All pairs of a defect and a good part are in the same order, so a bootstrap would see no doubt at all. The interval is the exact one of %1 independent pairs, as many as there are images of the rarer kind, and may be wider than that of a slightly lower AUROC.</source>
+        <translation>不良品と良品のすべての組が同じ順序なので、ブートストラップでは不確かさがまったく現れません。この区間は、少ないほうの種類の画像数と同じ %1 組の独立した組についての正確な区間で、わずかに低い AUROC の区間より広いことがあります。</translation>
+    </message>
+    <message>
+        <source>AUROC %1, 95 % interval %2 to %3, from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
+        <translation>AUROC %1、95 % 区間 %2～%3、良品画像 n = %4、不良品画像 n = %5：不良品のスコアが良品を上回る割合です。1 が最良、0.5 は当て推量です。</translation>
+    </message>
+    <message>
+        <source>Circles are good parts, triangles defects, rings unlabelled images. 30 or more of a kind are drawn as bars, with a stroke for each image below.</source>
+        <translation>円は良品、三角は不良品、輪は未判定の画像です。30 枚以上の種類は棒で描き、その下に 1 枚ごとの線を引きます。</translation>
+    </message>
+    <message>
+        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so both rates are approximate.</source>
+        <translation>スコアは最終の検査ではなく、画像 1 枚または 1 組を除いた検査によるものなので、どちらの割合も近似です。</translation>
+    </message>
+    <message>
+        <source>For a procedure close to this one (CV+) theory guarantees, however much the inspections differ, an expected rate of no more than about twice as much, here %1. An expected rate is the mean over many set-ups like this one; the 95 % bound is for this one set-up, which may be worse than the mean.</source>
+        <translation>これに近い手法（CV+）については、検査どうしがどれほど異なっていても、予想割合は最大でもおよそ 2 倍（ここでは %1）であることが理論的に保証されています。予想割合は、このようなセットアップを何度も行った場合の平均です。95 % 限界はこの 1 回のセットアップについてのもので、平均より悪いことがあります。</translation>
+    </message>
+    <message>
+        <source>This holds if the logarithms of the scores of good parts are normally distributed.</source>
+        <translation>これは、良品のスコアの対数が正規分布に従う場合に成り立ちます。</translation>
+    </message>
+    <message>
+        <source>Good parts not called OK, review and NG together: %1, no more than %2 (one-sided 95 % bound), by the same reckoning.</source>
+        <translation>OK とならない良品（要確認と NG の合計）：%1、上限 %2（片側 95 % 限界）、同じ方法で計算。</translation>
+    </message>
+    <message>
+        <source>Rates reckoned from</source>
+        <translation>割合の根拠</translation>
+    </message>
+    <message>
+        <source>The good images of this report are those that the inspection was made from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
+        <translation>この報告書の良品画像は、検査の作成に使ったものです。それぞれ、その画像を見ていない検査で採点しましたが、独立した試験ではありません。それには、まだ使っていない別の画像が必要です。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 good images of this report are among those that the inspection was made from. Each of these was scored by an inspection that had not seen it, yet they are no independent test. The other %3 were not part of the set-up.</source>
+        <translation>この報告書の良品画像 %2 枚のうち %1 枚は、検査の作成に使ったものです。それぞれ、その画像を見ていない検査で採点しましたが、独立した試験ではありません。残りの %3 枚はセットアップに使っていません。</translation>
+    </message>
+    <message>
+        <source>The lines were moved after the set-up. If whoever or whatever drew them knew the scores of the images judged here, these are no independent test: the counts on them tend to be better than on parts to come. That takes other images, never used before.</source>
+        <translation>しきい値はセットアップの後で動かされました。その際に、ここで判定した画像のスコアが知られていた場合、これらの画像は独立した試験にはなりません。その件数は、今後の部品より良くなりがちです。独立した試験には、まだ使っていない別の画像が必要です。</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1404,11 @@
     <message>
         <source>Two set-ups that can be read are needed. Set the project up again.</source>
         <translation>読み取れるセットアップが 2 つ必要です。もう一度セットアップしてください。</translation>
+    </message>
+    <message>
+        <source>Each set-up is judged by the line that it recommended, NG above %1 and NG above %2, whether or not lines were moved since.</source>
+        <extracomment>%1 and %2 scores</extracomment>
+        <translation>それぞれのセットアップは、自身が推奨したしきい値（%1 を超えると NG、%2 を超えると NG）で判定します。その後にしきい値が動かされたかどうかは問いません。</translation>
     </message>
 </context>
 <context>

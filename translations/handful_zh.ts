@@ -476,10 +476,6 @@
         <translation>没有 ROC 曲线和 AUROC：二者都需要良品图像和缺陷图像，现有分别为 %1 张和 %2 张。</translation>
     </message>
     <message>
-        <source>AUROC %1, 95 % interval %2 to %3 (bootstrap), from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
-        <translation>AUROC %1，95 % 区间 %2 至 %3（自助法），良品图像 n = %4，缺陷图像 n = %5：缺陷得分高于良品的频率；1 最好，0.5 相当于猜测。</translation>
-    </message>
-    <message>
         <source>good parts called NG</source>
         <translation>被判为 NG 的良品</translation>
     </message>
@@ -542,10 +538,6 @@
     <message>
         <source>Where the scores lie, by kind of image.</source>
         <translation>各类图像的得分分布。</translation>
-    </message>
-    <message>
-        <source>Circles are good parts, triangles defects, rings unlabelled images. More than 30 of a kind are drawn as bars, with a stroke for each image below.</source>
-        <translation>圆为良品，三角为缺陷，圆环为未标注图像。一类超过 30 张时画成条形，其下每张图像一条短线。</translation>
     </message>
     <message>
         <source>Missed defect</source>
@@ -638,10 +630,6 @@
     <message>
         <source>It is assumed that the good images are a fair sample of the good parts to come: same product, camera, light and position, taken independently of each other.</source>
         <translation>假定良品图像是今后良品的公正样本：产品、相机、光照和位置相同，且相互独立拍摄。</translation>
-    </message>
-    <message>
-        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so the rates hold approximately; the worst case that theory guarantees is about twice the expected rate.</source>
-        <translation>得分来自各缺一张或一组图像的检验，而非最终的检验，因此比率是近似的；理论所能保证的最坏情况约为预期比率的两倍。</translation>
     </message>
     <message>
         <source>It is further assumed that the logarithms of the scores of good parts are normally distributed. %1 images cannot prove this.</source>
@@ -778,10 +766,6 @@
     <message>
         <source>There were no images of defects. Nothing in this report says which defects are found, or how small they may be.</source>
         <translation>没有缺陷图像。本报告不说明能检出哪些缺陷，或能检出多小的缺陷。</translation>
-    </message>
-    <message>
-        <source>The good images of this report are those that the threshold was drawn from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
-        <translation>本报告中的良品图像正是用来得出阈值的图像。虽然每张均由没有见过它的检验评分，但它们不是独立的检验；那需要从未用过的其他图像。</translation>
     </message>
     <message>
         <source>The intervals assume that every image shows another part. Several images of the same part, or of parts made one after the other, make them too narrow.</source>
@@ -1012,10 +996,6 @@
         <translation>由预设“%1”根据良品图像和已知缺陷的得分设定；变更记录写明由谁、何时、为何设定。所列比率是 %2 张良品图像的得分对此处界线的说明。</translation>
     </message>
     <message>
-        <source>The threshold was moved after the set-up. If the judged images were looked at before, they are no independent test of it.</source>
-        <translation>阈值在设置之后被移动过。若之前看过所判定的图像，它们就不是对该阈值的独立检验。</translation>
-    </message>
-    <message>
         <source>No image of a good part was among them: nothing is said about good parts lost.</source>
         <translation>其中没有良品图像：无法说明误判的良品。</translation>
     </message>
@@ -1114,6 +1094,74 @@
     <message>
         <source>Only the first %1 of %2 images are listed.</source>
         <translation>仅列出 %2 张图像中的前 %1 张。</translation>
+    </message>
+    <message>
+        <source>False rejects, other good images</source>
+        <translation>误判良品（其他良品图像）</translation>
+    </message>
+    <message>
+        <source>The lines were moved after the set-up. If the images judged here were looked at for it, these counts are no independent test; see What these figures do not prove.</source>
+        <translation>阈值在设置之后被移动过。若为此看过此处所判的图像，这些计数就不是独立的检验；见“这些数字不能证明什么”。</translation>
+    </message>
+    <message>
+        <source>%1 files of the set-up were not found; the list of images names them.</source>
+        <translation>设置所用文件中有 %1 个未找到；图像列表中有标明。</translation>
+    </message>
+    <message>
+        <source>… of the set-up, leave-image-out</source>
+        <translation>…设置所用（留一图像法）</translation>
+    </message>
+    <message>
+        <source>… not of the set-up</source>
+        <translation>…非设置所用</translation>
+    </message>
+    <message>
+        <source>The interval is a bootstrap of both kinds.</source>
+        <translation>该区间由对两类图像的自助法得出。</translation>
+    </message>
+    <message>
+        <source>All pairs of a defect and a good part are in the same order, so a bootstrap would see no doubt at all. The interval is the exact one of %1 independent pairs, as many as there are images of the rarer kind, and may be wider than that of a slightly lower AUROC.</source>
+        <translation>所有“缺陷与良品”对的次序都相同，因此自助法看不出任何不确定性。该区间是 %1 个独立对（等于较少一类的图像数）的精确区间，可能比略低的 AUROC 的区间更宽。</translation>
+    </message>
+    <message>
+        <source>AUROC %1, 95 % interval %2 to %3, from n = %4 good images and n = %5 images of defects: how often a defect scores above a good part; 1 is best, 0.5 is guessing.</source>
+        <translation>AUROC %1，95 % 区间 %2 至 %3，良品图像 n = %4，缺陷图像 n = %5：缺陷得分高于良品的频率；1 最好，0.5 相当于猜测。</translation>
+    </message>
+    <message>
+        <source>Circles are good parts, triangles defects, rings unlabelled images. 30 or more of a kind are drawn as bars, with a stroke for each image below.</source>
+        <translation>圆为良品，三角为缺陷，圆环为未标注图像。一类有 30 张或以上时画成条形，其下每张图像一条短线。</translation>
+    </message>
+    <message>
+        <source>The scores come from inspections that each lack one image or one group of images, not from the final one, so both rates are approximate.</source>
+        <translation>得分来自各缺一张或一组图像的检验，而非最终的检验，因此两个比率都是近似的。</translation>
+    </message>
+    <message>
+        <source>For a procedure close to this one (CV+) theory guarantees, however much the inspections differ, an expected rate of no more than about twice as much, here %1. An expected rate is the mean over many set-ups like this one; the 95 % bound is for this one set-up, which may be worse than the mean.</source>
+        <translation>对于一种与此相近的方法（CV+），无论各检验之间差异多大，理论都保证预期比率最多约为两倍，此处为 %1。预期比率是许多次此类设置的平均；95 % 界限针对这一次设置，它可能比平均差。</translation>
+    </message>
+    <message>
+        <source>This holds if the logarithms of the scores of good parts are normally distributed.</source>
+        <translation>这在良品得分的对数服从正态分布时成立。</translation>
+    </message>
+    <message>
+        <source>Good parts not called OK, review and NG together: %1, no more than %2 (one-sided 95 % bound), by the same reckoning.</source>
+        <translation>未判 OK 的良品（待复核与 NG 合计）：%1，不超过 %2（单侧 95 % 界限），以同样方法计算。</translation>
+    </message>
+    <message>
+        <source>Rates reckoned from</source>
+        <translation>比率依据</translation>
+    </message>
+    <message>
+        <source>The good images of this report are those that the inspection was made from. Each was scored by an inspection that had not seen it, yet they are no independent test; that takes other images, never used before.</source>
+        <translation>本报告中的良品图像正是用来建立检验的图像。虽然每张均由没有见过它的检验评分，但它们不是独立的检验；那需要从未用过的其他图像。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 good images of this report are among those that the inspection was made from. Each of these was scored by an inspection that had not seen it, yet they are no independent test. The other %3 were not part of the set-up.</source>
+        <translation>本报告的 %2 张良品图像中有 %1 张是用来建立检验的图像。虽然其中每张均由没有见过它的检验评分，但它们不是独立的检验。其余 %3 张未用于设置。</translation>
+    </message>
+    <message>
+        <source>The lines were moved after the set-up. If whoever or whatever drew them knew the scores of the images judged here, these are no independent test: the counts on them tend to be better than on parts to come. That takes other images, never used before.</source>
+        <translation>阈值在设置之后被移动过。若当时已知此处所判图像的得分，这些图像就不是独立的检验：其计数往往比今后的零件更好。独立的检验需要从未用过的其他图像。</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1404,11 @@
     <message>
         <source>Two set-ups that can be read are needed. Set the project up again.</source>
         <translation>需要两次可读取的设置。请重新设置项目。</translation>
+    </message>
+    <message>
+        <source>Each set-up is judged by the line that it recommended, NG above %1 and NG above %2, whether or not lines were moved since.</source>
+        <extracomment>%1 and %2 scores</extracomment>
+        <translation>每次设置均按其自身推荐的阈值判定（高于 %1 为 NG、高于 %2 为 NG），不论此后阈值是否被移动过。</translation>
     </message>
 </context>
 <context>
