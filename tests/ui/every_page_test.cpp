@@ -187,7 +187,15 @@ int cutOff(const QWidget* widget) {
 }
 
 TEST_P(EveryPageTest, CutsNoTextOff) {
-  onEveryPage([this](const Page& /*page*/) {
+  const auto isWhole = [this] {
+    const auto widgets = window_->findChildren<QWidget*>();
+    return std::none_of(widgets.begin(), widgets.end(), [](const QWidget* widget) {
+      return widget->isVisible() && !isInside(widget) && cutOff(widget) > 1;
+    });
+  };
+  onEveryPage([&](const Page& /*page*/) {
+    // What a picture brings comes a moment after the page.
+    (void)QTest::qWaitFor(isWhole, 3'000);
     for (const auto* widget : window_->findChildren<QWidget*>()) {
       if (!widget->isVisible() || isInside(widget)) continue;
       const auto* label = qobject_cast<const QLabel*>(widget);
