@@ -39,9 +39,16 @@ ScoreAxis ScoreAxis::around(std::span<const double> values) {
   return {std::max(0.0, least - kRoom * range), most + kRoom * range, false};
 }
 
+ScoreAxis::ScoreAxis(double low, double high, bool isLogarithmic)
+    : low_(low), high_(high), isLogarithmic_(isLogarithmic) {
+  if (!isLogarithmic) return;
+  logLow_ = std::log(low);
+  logRange_ = std::log(high / low);
+}
+
 double ScoreAxis::position(double value) const {
   if (!isLogarithmic_) return (value - low_) / (high_ - low_);
-  return std::log(std::max(value, 1e-12) / low_) / std::log(high_ / low_);
+  return (std::log(std::max(value, 1e-12)) - logLow_) / logRange_;
 }
 
 double ScoreAxis::value(double position) const {

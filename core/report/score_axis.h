@@ -34,14 +34,16 @@ class ScoreAxis final {
   [[nodiscard]] bool isLogarithmic() const noexcept { return isLogarithmic_; }
   [[nodiscard]] double low() const noexcept { return low_; }
   [[nodiscard]] double high() const noexcept { return high_; }
+  bool operator==(const ScoreAxis&) const = default;
 
  private:
-  ScoreAxis(double low, double high, bool isLogarithmic)
-      : low_(low), high_(high), isLogarithmic_(isLogarithmic) {}
+  ScoreAxis(double low, double high, bool isLogarithmic);
 
   double low_ = 0.0;
   double high_ = 1.0;
   bool isLogarithmic_ = false;
+  double logLow_ = 0.0;
+  double logRange_ = 1.0;
 };
 
 }  // namespace handful::report

@@ -59,7 +59,9 @@ ScoreHistogram::ScoreHistogram(QWidget* parent) : QWidget(parent) {
 
 void ScoreHistogram::setSamples(std::vector<ScoreSample> samples) {
   samples_ = std::move(samples);
-  updateAxis();
+  axis_ = axisOfAll();
+  layOut();
+  update();
 }
 
 void ScoreHistogram::setLines(const Lines& lines) {
@@ -88,14 +90,21 @@ void ScoreHistogram::setEditable(bool isEditable) {
   update();
 }
 
-void ScoreHistogram::updateAxis() {
+report::ScoreAxis ScoreHistogram::axisOfAll() const {
   std::vector<double> values;
   for (const auto& sample : samples_) values.push_back(sample.score);
   values.push_back(lines_.review);
   values.push_back(lines_.ng);
   if (recommended_) values.push_back(*recommended_);
-  axis_ = report::ScoreAxis::around(values);
-  layOut();
+  return report::ScoreAxis::around(values);
+}
+
+/// Lines that stay among the scores move no score.
+void ScoreHistogram::updateAxis() {
+  if (const auto axis = axisOfAll(); axis != axis_) {
+    axis_ = axis;
+    layOut();
+  }
   update();
 }
 

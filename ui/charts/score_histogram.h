@@ -110,6 +110,7 @@ class ScoreHistogram final : public QWidget {
   };
   [[nodiscard]] Flags flags() const;
 
+  [[nodiscard]] report::ScoreAxis axisOfAll() const;
   void updateAxis();
   void layOut();
   [[nodiscard]] QPixmap paintedScores() const;

@@ -367,8 +367,11 @@ void SetupPage::showNetwork() {
 }
 
 void SetupPage::showResult() {
-  const auto* run = document().run();
+  const auto run = document().sharedRun();
   if (run == nullptr) return;
+  normals_->setLines(document().lines());
+  if (run == shownRun_.lock()) return;
+  shownRun_ = run;
   const auto total = run->seconds.find("total");
   const auto count = static_cast<int>(run->normals.size());
   if (total == run->seconds.end()) {
@@ -387,7 +390,6 @@ void SetupPage::showResult() {
     samples.push_back({normal.score, project::Label::Ok, shortName(normal.name)});
   }
   normals_->setSamples(std::move(samples));
-  normals_->setLines(document().lines());
 }
 
 void SetupPage::showWarnings() {

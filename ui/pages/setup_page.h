@@ -5,6 +5,7 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "ui/charts/score_histogram.h"
@@ -80,6 +81,7 @@ class SetupPage final : public Page {
   QLabel* network_ = nullptr;
   QLabel* promise_ = nullptr;
   ScoreHistogram* normals_ = nullptr;
+  std::weak_ptr<const pipeline::StoredRun> shownRun_;  ///< what the result is of
   Card* warnings_ = nullptr;
   QLabel* warningText_ = nullptr;
   QDoubleSpinBox* falseRejects_ = nullptr;

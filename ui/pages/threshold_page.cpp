@@ -49,6 +49,10 @@ void ThresholdPage::watch() {
   connect(&document(), &Document::settingsChanged, this, &ThresholdPage::refresh);
   connect(&document(), &Document::thresholdChanged, this, [this] {
     if (document().run() == nullptr) return;
+    if (!isVisible()) {
+      refresh();
+      return;
+    }
     histogram_->setLines(document().lines());
     showLines(document().lines());
     showRecord();
@@ -241,13 +245,23 @@ void ThresholdPage::refresh() {
   empty_->setVisible(!hasRun);
   primaryButton()->setEnabled(hasRun);
   showStaleness();
-  if (hasRun) {
-    showScores();
-    showPresets();
-    showLines(document().lines());
-    showRecord();
-  }
+  isOld_ = hasRun;
+  if (isVisible()) showAll();
   Q_EMIT statusChanged();
+}
+
+/// With 10 000 images this takes a moment, so it is done for who looks at it.
+void ThresholdPage::showAll() {
+  if (!std::exchange(isOld_, false)) return;
+  showScores();
+  showPresets();
+  showLines(document().lines());
+  showRecord();
+}
+
+void ThresholdPage::showEvent(QShowEvent* event) {
+  Page::showEvent(event);
+  showAll();
 }
 
 void ThresholdPage::showScores() {

@@ -30,6 +30,9 @@ class ThresholdPage final : public Page {
   void imagesWanted(handful::project::Label label, handful::runtime::Verdict verdict);
   void imageWanted(const QString& path);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   struct Preset {
     std::string name;  ///< calibrate::name()
@@ -48,6 +51,7 @@ class ThresholdPage final : public Page {
   [[nodiscard]] QHBoxLayout* makeRecordRow();
   [[nodiscard]] QWidget* makeFigures();
   void refresh();
+  void showAll();
   void showScores();
   void showPresets();
   void showCurves();
@@ -64,6 +68,7 @@ class ThresholdPage final : public Page {
   LabelledScores scores_;
   std::array<Preset, calibrate::kLinePresets.size()> presets_;
   bool areCurvesOld_ = true;
+  bool isOld_ = false;  ///< something changed while another page was shown
   QWidget* filled_;
   EmptyState* empty_ = nullptr;
   QStackedWidget* views_ = nullptr;
