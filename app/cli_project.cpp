@@ -18,6 +18,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/file_bytes.h"
+#include "core/base/login_name.h"
 #include "core/base/paths.h"
 #include "core/base/version.h"
 #include "core/data/ground_truth.h"
@@ -84,6 +85,11 @@ void refuseOtherThanSweep(const std::string& file) {
   if (file.empty()) return;
   const auto path = pathFromUtf8(file);
   std::error_code ignored;
+  const auto folder = std::filesystem::absolute(path).parent_path();
+  if (!std::filesystem::is_directory(folder, ignored)) {
+    throw Error(ErrorCode::Io, "There is no such folder for the sweep. Make it, or choose another.",
+                toUtf8(folder));
+  }
   if (!std::filesystem::exists(path, ignored) || fileBeginsWith(path, kSweepHeader)) return;
   throw Error(ErrorCode::Io,
               "There is something in this place that is no sweep, and it is not replaced. Choose "
@@ -153,7 +159,7 @@ int evaluate(const EvaluateOptions& options, const std::stop_token& stop) {
         << recordEvaluation(folder, images, inspector, progress, stop) << '\n';
   }
   if (options.files.isWanted()) {  // last: a full disk must not cost the results
-    const auto data = report::testSetReport({project, folder, "handful-cli"}, evaluation, images,
+    const auto data = report::testSetReport({project, folder, loginName()}, evaluation, images,
                                             pathFromUtf8(options.test), progress, stop);
     // JSON on stdout is for programs.
     writeReports(options.files, data, options.json ? std::cerr : std::cout);

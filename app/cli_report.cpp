@@ -6,6 +6,7 @@
 #include "app/command_line.h"
 #include "app/report_files.h"
 #include "app/terminal_progress.h"
+#include "core/base/login_name.h"
 #include "core/base/paths.h"
 #include "core/project/project_io.h"
 
@@ -18,7 +19,7 @@ int writeProjectReport(const std::string& folder, const ReportFiles& files,
   const auto path = pathFromUtf8(folder);
   const auto project = project::loadProject(path);
   TerminalProgress progress;
-  const auto data = report::projectReport({project, path, "handful-cli"}, progress, stop);
+  const auto data = report::projectReport({project, path, loginName()}, progress, stop);
   writeReports(files, data, std::cout);
   return kExitOk;
 }

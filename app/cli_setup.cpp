@@ -19,6 +19,7 @@
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
 #include "core/base/error.h"
+#include "core/base/login_name.h"
 #include "core/base/number_text.h"
 #include "core/base/paths.h"
 #include "core/base/progress.h"
@@ -173,7 +174,7 @@ pipeline::SetUpResult setUpIn(const std::filesystem::path& folder, const SetUpOp
     TerminalProgress progress;
     result = pipeline::setUp(input, environment, adapter, progress, stop);
     const int run = pipeline::storeRun(result, folder);
-    pipeline::adoptRun(project, run, result, "handful-cli");
+    pipeline::adoptRun(project, run, result, loginName());
     throwIfStopped(stop);
     project::saveProject(project, folder);
   } catch (const OperationCancelled&) {

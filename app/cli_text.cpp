@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "app/pixel_results.h"
+#include "core/base/line_number.h"
 #include "core/base/number_text.h"
 #include "core/base/shell_text.h"
 #include "core/metrics/interval.h"
@@ -54,7 +55,7 @@ std::string originText(const package::Manifest& manifest) {
 
 std::string thresholdText(const package::Manifest& manifest) {
   const auto& threshold = manifest.threshold;
-  std::string text = "Threshold " + fixed(threshold.value, 3) + ", from " +
+  std::string text = "Threshold " + lineNumber(threshold.value) + ", from " +
                      std::to_string(threshold.n) + " good images (" + originText(manifest) + ").\n";
   if (threshold.expectedRate && threshold.upperBound95) {
     text += "Good parts lost: " + promiseText(threshold);
@@ -67,7 +68,8 @@ std::string thresholdText(const package::Manifest& manifest) {
     text += "With ";
     if (more.forCounting > 0) {
       text += std::to_string(more.forCounting) + " more good images the " +
-              percent(threshold.alpha) + " would rest on counting alone, and with ";
+              percent(threshold.alpha) +
+              " would be counted instead of estimated from the spread of the scores, and with ";
     }
     text += std::to_string(more.forProof) + " more good images, none of them called NG, " +
             percent(threshold.alpha) + " would be proven at 95 %.\n";
@@ -139,7 +141,7 @@ std::string setUpText(const pipeline::SetUpResult& result, const std::string& pr
 }
 
 std::string scoresText(const std::vector<pipeline::ScoredImage>& images, double threshold) {
-  std::string text = "Threshold " + fixed(threshold, 3) + "; 1 is a typical good part.\n";
+  std::string text = "Threshold " + lineNumber(threshold) + "; 1 is a typical good part.\n";
   for (const auto& image : images) {
     if (!image.error.empty()) {
       text += "unread  " + image.name + ": " + image.error + "\n";
@@ -192,7 +194,8 @@ std::string perfectLineText(const pipeline::Evaluation& evaluation) {
       !std::isfinite(lowestDefect)) {
     return {};
   }
-  return "Any threshold from " + fixed(highestGood, 3) + " to " + fixed(lowestDefect, 3) +
+  const auto [from, to] = inwards(highestGood, lowestDefect);
+  return "Any threshold from " + lineNumber(from) + " to " + lineNumber(to) +
          " would have told these images apart without an error; the command threshold moves it.\n";
 }
 
@@ -319,23 +322,68 @@ std::string linesText(const package::Manifest& manifest,
   std::string share;
   if (recommended) {
     const auto review =
-        calibrate::manual(manifest.calibrationScores, manifest.reviewThreshold, *recommended);
+        calibrate::lineAt(manifest.calibrationScores, manifest.reviewThreshold, *recommended);
     if (review.expectedRate && review.upperBound95) {
       share = " Good parts not called OK: " + promiseText(review) + ".";
     }
   }
-  return text + "Review above " + fixed(manifest.reviewThreshold, 3) + "." + share + "\n";
+  return text + "Review above " + lineNumber(manifest.reviewThreshold) + "." + share + "\n";
 }
 
-std::string presetText(const calibrate::PresetLines& lines, const std::string& name) {
+namespace {
+
+/// Where NG begins for few false rejects. The line was drawn for 95 % certainty, but says so only
+/// where what is shown of it says the same.
+std::string fewFalseRejectsText(const calibrate::PresetLines& lines, double alpha) {
+  constexpr double kTolerance = 1.001;  // the bound is solved for
+  const auto& ng = lines.ng;
+  if (lines.movedByDefects) {
+    return "NG begins between the recommended line and the lowest known defect above it, so that "
+           "this defect is not missed.";
+  }
+  const std::string from = std::to_string(ng.n) + " good images";
+  if (!ng.upperBound95) {
+    return "NG begins above the recommended line, but from " + from +
+           " no rate of false rejects can be promised.";
+  }
+  if (*ng.upperBound95 <= kTolerance * alpha) {
+    return "NG begins where " + percent(alpha) + " of good parts lost is kept with 95 % certainty" +
+           (ng.assumesLogNormal ? ", if the logarithms of the scores are normal." : ".");
+  }
+  return "NG begins where the spread of the scores alone would keep " + percent(alpha) +
+         " with 95 % certainty; counting " + from + " proves no more than " +
+         percent(*ng.upperBound95) + ".";
+}
+
+/// "1 of 37 (2.7 %; 95 %: 0.068 % to 14 %)".
+std::string countWithRate(const metrics::Count& count) {
+  std::string text = std::to_string(count.count) + " of " + std::to_string(count.of);
+  if (count.of == 0) return text;
+  const auto interval = metrics::exactInterval(count);
+  return text + " (" + percent(static_cast<double>(count.count) / count.of) +
+         "; 95 %: " + percent(interval.low) + " to " + percent(interval.high) + ")";
+}
+
+/// "from 1.38 to 1.42", "from 1.38 up", "up to 1.42".
+std::string rangeText(double from, double to) {
+  const auto [low, high] = inwards(from, to);
+  if (!std::isfinite(high)) return "from " + lineNumber(low) + " up";
+  return low > 0.0 ? "from " + lineNumber(low) + " to " + lineNumber(high)
+                   : "up to " + lineNumber(high);
+}
+
+/// An amount of money: three digits are more than is known.
+std::string costNumber(double value) {
+  return value >= 100.0 && value < 1e6 ? fixed(value, 0) : lineNumber(significant(value, 3));
+}
+
+}  // namespace
+
+std::string presetText(const calibrate::PresetLines& lines, const std::string& name, double alpha) {
   std::string text = "Preset " + name + ": ";
   switch (calibrate::linePresetNamed(name)) {
     case calibrate::LinePreset::FewFalseRejects:
-      text += "NG begins where the accepted rate is kept with 95 % certainty; no review.";
-      if (lines.movedByDefects) {
-        text +=
-            " A known defect lies below that, so NG begins between it and the recommended line.";
-      }
+      text += fewFalseRejectsText(lines, alpha) + " No review.";
       break;
     case calibrate::LinePreset::Balanced:
       text += "the recommended line; no review.";
@@ -348,26 +396,63 @@ std::string presetText(const calibrate::PresetLines& lines, const std::string& n
   return text + "\n";
 }
 
+std::string countedText(const metrics::Confusion& counted, int learned) {
+  const auto rejects = counted.falseRejects();
+  const auto missed = counted.missedDefects();
+  std::string text = "Of the known images these lines reject " + countWithRate(rejects) +
+                     " good ones, of which the set-up has learned " + std::to_string(learned) +
+                     " and scored each without it";
+  text += missed.of == 0 ? ". No image of a defect is known, so nobody can say what is missed."
+                         : ", and miss " + countWithRate(missed) + " defects.";
+  if (counted.reviews().count > 0) {
+    text += " To review go " + std::to_string(counted.okSaidReview) + " good ones and " +
+            std::to_string(counted.ngSaidReview) + " defects.";
+  }
+  if (2 * missed.count > missed.of) {
+    text +=
+        "\nMost of the known defects pass. Lower the line, have them reviewed (preset "
+        "few-missed-defects), or look for good images that score far above the others.";
+  }
+  return text + "\n";
+}
+
+std::string farLineText(const package::Manifest& manifest) {
+  const auto& scores = manifest.calibrationScores;
+  if (scores.empty()) return {};
+  const auto [lowest, highest] = std::ranges::minmax(scores);
+  const double line = manifest.threshold.value;
+  if (line >= 2.0 * highest) {
+    return "This line is far up: the highest score of a good image was " + lineNumber(highest) +
+           ". Try it with images of defects before you rely on it.\n";
+  }
+  if (manifest.reviewThreshold < lowest) {
+    return "No good image of the set-up would be OK: the lowest of their scores was " +
+           lineNumber(lowest) + ".\n";
+  }
+  return {};
+}
+
 std::string costText(const calibrate::CostOptimum& optimum) {
-  const auto cost = [](double value) { return fixed(value, value < 0.1 ? 4 : 2); };
   const auto& interval = optimum.cost.interval;
-  std::string text = "Lowest cost: " + cost(optimum.cost.perPart) +
-                     " for each part (95 %: " + cost(interval.low) + " to " + cost(interval.high) +
-                     "), with " + std::to_string(optimum.falseRejects.count) + " of " +
-                     std::to_string(optimum.falseRejects.of) + " good images rejected and " +
-                     std::to_string(optimum.missedDefects.count) + " of " +
-                     std::to_string(optimum.missedDefects.of) + " defects missed.\n";
-  text += "Any line from " + fixed(optimum.from, 3) + " to " + fixed(optimum.to, 3) +
-          " does the same; from " + fixed(optimum.nearFrom, 3) + " to " + fixed(optimum.nearTo, 3) +
-          " it costs at most a tenth more.\n";
+  std::string text = "Lowest cost: " + costNumber(optimum.cost.perPart) +
+                     " for each part (95 %: " + costNumber(interval.low) + " to " +
+                     costNumber(interval.high) +
+                     "), without review; c of n images count as a share of (c + 1/2)/(n + 1).\n";
+  text += "Any line " + rangeText(optimum.from, optimum.to) + " does the same to these images; " +
+          rangeText(optimum.nearFrom, optimum.nearTo) + " it costs at most a tenth more.\n";
   if (optimum.isRough()) {
     text +=
         "This is rough: from so few images the cost may be more than twice as high. Add images "
         "of good parts and of defects before you rely on it.\n";
   }
-  if (!optimum.paysOff()) {
+  if (optimum.cost.perPart > optimum.withoutInspection) {
+    text += "At these costs it is expected to be cheaper to inspect nothing: " +
+            costNumber(optimum.withoutInspection) +
+            " for each part, if all parts are called alike. Look at the costs before you use this "
+            "line.\n";
+  } else if (!optimum.paysOff()) {
     text += "These images do not prove that inspecting is cheaper than the " +
-            cost(optimum.withoutInspection) +
+            costNumber(optimum.withoutInspection) +
             " for each part of calling all parts alike, OK or NG.\n";
   }
   return text;

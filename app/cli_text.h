@@ -26,8 +26,15 @@ namespace handful::app {
 [[nodiscard]] std::string linesText(
     const package::Manifest& manifest,
     const std::optional<calibrate::Threshold>& recommended = std::nullopt);
-/// Why the lines of a preset lie where they lie.
-[[nodiscard]] std::string presetText(const calibrate::PresetLines& lines, const std::string& name);
+/// Why the lines of a preset lie where they lie. It promises no more than the line itself does.
+/// @param alpha accepted false-reject rate that was asked for
+[[nodiscard]] std::string presetText(const calibrate::PresetLines& lines, const std::string& name,
+                                     double alpha);
+/// What lines do to images of which the truth is known.
+/// @param learned so many of the good ones were scored by leaving the image out
+[[nodiscard]] std::string countedText(const metrics::Confusion& counted, int learned);
+/// A line that no image of the set-up reaches, or that all of them pass; else empty.
+[[nodiscard]] std::string farLineText(const package::Manifest& manifest);
 /// What the cheapest line costs, and how sure that is.
 [[nodiscard]] std::string costText(const calibrate::CostOptimum& optimum);
 /// What every line would have done to the pictures: kSweepHeader and a row for each line.

@@ -28,7 +28,10 @@ void addThreshold(CLI::App& app, Command& chosen) {
   command->footer(
       "A preset draws both lines from the leave-image-out scores and, where there are any, from "
       "the images of the project labelled NG and those of --test. The three costs draw the line "
-      "with the lowest expected cost for each part; that needs images of defects.");
+      "with the lowest expected cost for each part, (1 - defect rate) x cost of a false reject x "
+      "share of good parts rejected + defect rate x cost of a missed defect x share of defects "
+      "missed, where c of n images count as a share of (c + 1/2)/(n + 1): none of 8 is not never. "
+      "That needs images of defects.");
   const auto options = std::make_shared<ThresholdOptions>();
   command->add_option("PROJECT", options->project, "Folder of the project.")->required();
   auto* value = command->add_option("VALUE", options->value,
@@ -47,6 +50,8 @@ void addThreshold(CLI::App& app, Command& chosen) {
                       "Images with a known truth: holds good/ and a folder for each kind of "
                       "defect.");
   command->add_option("--reason", options->reason, "For the record.");
+  command->add_option("--who", options->who,
+                      "Who decided, for the record. Without: who is logged in.");
   command->add_flag("--dry-run", options->dryRun, "Only show what would be.");
   command->add_flag("--json", options->json, "Print JSON instead of text.");
   command->callback([&chosen, options] {

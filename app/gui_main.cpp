@@ -12,6 +12,7 @@
 #include "app/log_setup.h"
 #include "app/resource_locator.h"
 #include "core/base/log.h"
+#include "core/base/login_name.h"
 #include "core/base/version.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -64,7 +65,7 @@ ui::AppContext findContext() {
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   context.projectsFolder = ui::toPath(documents + QStringLiteral("/Handful"));
   context.cpuThreads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  context.userName = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")).toStdString();
+  context.userName = loginName();
   // A build without LibTorch has none.
   if (app::fineTuningAdapter()) context.makeAdapter = &app::fineTuningAdapter;
   return context;

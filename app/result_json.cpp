@@ -6,6 +6,7 @@
 
 #include "app/command_line.h"
 #include "app/pixel_results.h"
+#include "core/calibrate/line_presets.h"
 
 namespace handful::app {
 namespace {
@@ -157,7 +158,7 @@ Json rateJson(const metrics::Count& count) {
 Json linesJson(const package::Manifest& manifest, const calibrate::Threshold& recommended) {
   const auto& line = manifest.threshold;
   const auto review =
-      calibrate::manual(manifest.calibrationScores, manifest.reviewThreshold, recommended);
+      calibrate::lineAt(manifest.calibrationScores, manifest.reviewThreshold, recommended);
   return {{"threshold", line.value},
           {"review_threshold", manifest.reviewThreshold},
           {"rule", calibrate::name(line.rule)},

@@ -1,5 +1,6 @@
 #include "app/threshold_command.h"
 
+#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <utility>
@@ -10,26 +11,21 @@
 #include "app/result_json.h"
 #include "app/terminal_progress.h"
 #include "core/base/error.h"
+#include "core/base/login_name.h"
 #include "core/base/paths.h"
 #include "core/calibrate/cost_optimum.h"
 #include "core/calibrate/line_presets.h"
 #include "core/data/image_folder.h"
 #include "core/metrics/sweep.h"
-#include "core/pipeline/evaluate.h"
+#include "core/pipeline/fair_scores.h"
 #include "core/project/project_io.h"
 #include "core/project/project_lock.h"
-#include "core/runtime/inspector.h"
 
 namespace handful::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Scores of pictures of which the truth is known.
-struct KnownScores {
-  std::vector<double> good;  ///< leave-image-out, and of good test pictures
-  std::vector<double> defects;
-};
+using pipeline::FairScores;
 
 /// A place for the lines, and why there.
 struct Choice {
@@ -39,14 +35,8 @@ struct Choice {
   std::optional<calibrate::CostOptimum> optimum;
 };
 
-/// The images of the project that are labelled NG, and those of a test folder.
-std::vector<pipeline::TestImage> imagesToScore(const project::Project& project,
-                                               const fs::path& folder, const std::string& test) {
+std::vector<pipeline::TestImage> testImages(const std::string& test) {
   std::vector<pipeline::TestImage> images;
-  for (const auto& entry : project::imagesLabelled(project, project::Label::Ng)) {
-    const auto path = project::locate(entry, folder);
-    images.push_back({{path, toUtf8(path)}, "NG"});
-  }
   if (test.empty()) return images;
   for (const auto& file : data::testImagesIn(pathFromUtf8(test))) {
     images.push_back({{file.path, toUtf8(file.path)}, file.label});
@@ -54,28 +44,35 @@ std::vector<pipeline::TestImage> imagesToScore(const project::Project& project,
   return images;
 }
 
-KnownScores knownScores(const package::Contents& contents,
-                        const std::vector<pipeline::TestImage>& images,
-                        const std::stop_token& stop) {
-  KnownScores known{contents.manifest.calibrationScores, {}};
-  if (images.empty()) return known;
-  const auto inspector = runtime::Inspector::create(contents);
+FairScores knownScores(const project::Project& project, const fs::path& folder,
+                       const pipeline::StoredRun& run, const std::string& test,
+                       const std::stop_token& stop) {
   TerminalProgress progress;
-  for (const auto& image : pipeline::evaluate(inspector, images, progress, stop).images) {
-    if (!image.error.empty()) {
-      std::cerr << image.name << " is left out: " << image.error << '\n';
-    } else {
-      (image.isGood() ? known.good : known.defects).push_back(image.inspection.score);
-    }
+  auto known = pipeline::fairScores(project, folder, run, testImages(test), progress, stop);
+  for (const auto& image : known.unread) {
+    std::cerr << image.name << " is left out: " << image.error << '\n';
+  }
+  if (known.repeated > 0) {
+    std::cerr << known.repeated
+              << " of the test images are the same pictures as others and count once.\n";
   }
   return known;
 }
 
+/// The reason, and what else decided where the line lies.
+std::string reasonWith(const ThresholdOptions& options, std::string details) {
+  if (!options.test.empty()) {
+    details += (details.empty() ? "" : "; ") + ("with the images of " + options.test);
+  }
+  if (options.reason.empty() || details.empty()) return options.reason + details;
+  return options.reason + " (" + details + ")";
+}
+
 Choice presetChoice(const ThresholdOptions& options, const calibrate::Threshold& recommended,
-                    const std::vector<double>& goodScores, const KnownScores& known) {
+                    const std::vector<double>& goodScores, const FairScores& known) {
   const auto preset = calibrate::presetLines(calibrate::linePresetNamed(options.preset), goodScores,
                                              known.defects, recommended);
-  return {preset.lines(), options.reason, preset, std::nullopt};
+  return {preset.lines(), reasonWith(options, {}), preset, std::nullopt};
 }
 
 std::string shortNumber(double value) {
@@ -84,7 +81,7 @@ std::string shortNumber(double value) {
   return text;
 }
 
-Choice costChoice(const ThresholdOptions& options, const KnownScores& known) {
+Choice costChoice(const ThresholdOptions& options, const FairScores& known) {
   if (!options.costFalseReject || !options.costMissedDefect || !options.defectRate) {
     throw Error(ErrorCode::Config,
                 "The cheapest line needs all three: --cost-false-reject, --cost-missed-defect and "
@@ -97,15 +94,14 @@ Choice costChoice(const ThresholdOptions& options, const KnownScores& known) {
                      ", missed defect " + shortNumber(*options.costMissedDefect) +
                      ", defect rate " + shortNumber(*options.defectRate);
   return {{options.review.value_or(optimum.line), optimum.line},
-          options.reason.empty() ? costs : options.reason + " (" + costs + ")",
+          reasonWith(options, costs),
           std::nullopt,
           optimum};
 }
 
 /// Nothing where the lines are only to be shown.
 std::optional<Choice> choiceOf(const ThresholdOptions& options, const project::Project& project,
-                               const fs::path& folder, const KnownScores& known) {
-  const auto stored = pipeline::loadRun(folder, *project.currentRun).contents.manifest;
+                               const package::Manifest& stored, const FairScores& known) {
   if (!options.preset.empty()) {
     return presetChoice(options, stored.threshold, stored.calibrationScores, known);
   }
@@ -121,9 +117,16 @@ pipeline::LineOrigin originOf(const Choice& choice, const ThresholdOptions& opti
   return {choice.preset->ng.rule, options.preset};
 }
 
+/// What the lines do to the images of which the truth is known.
+metrics::Confusion countAt(const package::Manifest& manifest, const FairScores& known) {
+  return metrics::countAt(known.good, known.defects,
+                          {manifest.reviewThreshold, manifest.threshold.value});
+}
+
 nlohmann::json resultJson(const ThresholdOptions& options, const project::Project& project,
                           const package::Manifest& manifest,
-                          const calibrate::Threshold& recommended, const KnownScores& known,
+                          const calibrate::Threshold& recommended,
+                          const std::optional<FairScores>& known,
                           const std::optional<Choice>& choice) {
   auto json = linesJson(manifest, recommended);
   json["moved"] = choice && !options.dryRun;
@@ -140,46 +143,71 @@ nlohmann::json resultJson(const ThresholdOptions& options, const project::Projec
                       {"moved_by_defects", choice->preset->movedByDefects}};
   }
   if (choice && choice->optimum) json["cost_optimum"] = costOptimumJson(*choice->optimum);
-  if (!known.defects.empty()) {
-    const auto counted = metrics::countAt(known.good, known.defects,
-                                          {manifest.reviewThreshold, manifest.threshold.value});
+  if (known && !known->defects.empty()) {
+    const auto counted = countAt(manifest, *known);
     json["false_rejects"] = rateJson(counted.falseRejects());
     json["missed_defects"] = rateJson(counted.missedDefects());
   }
   return json;
 }
 
+/// Before anything is scored or written.
+void checkValues(const ThresholdOptions& options) {
+  const auto isLine = [](const std::optional<double>& line) {
+    return !line || (std::isfinite(*line) && *line > 0.0);
+  };
+  if (isLine(options.value) && isLine(options.review)) return;
+  throw Error(ErrorCode::Config,
+              "A line is a score, and scores are above 0; 1 is a typical good part. Give a number "
+              "above 0.",
+              "threshold");
+}
+
+void printText(const ThresholdOptions& options, const package::Manifest& manifest,
+               const calibrate::Threshold& recommended, const std::optional<FairScores>& known,
+               const std::optional<Choice>& choice) {
+  if (choice && choice->preset) {
+    std::cout << presetText(*choice->preset, options.preset, recommended.alpha);
+  }
+  if (choice && choice->optimum) std::cout << costText(*choice->optimum);
+  std::cout << linesText(manifest, recommended);
+  if (known) std::cout << countedText(countAt(manifest, *known), known->learned);
+  if (options.value || options.review) std::cout << farLineText(manifest);
+  if (choice && options.dryRun) std::cout << "Nothing was changed.\n";
+}
+
 }  // namespace
 
 int threshold(const ThresholdOptions& options, const std::stop_token& stop) {
+  checkValues(options);
   const auto folder = pathFromUtf8(options.project);
   const bool isScored = !options.preset.empty() || options.hasCosts() || !options.test.empty();
+  const bool isMoved = !options.dryRun && (!options.preset.empty() || options.hasCosts() ||
+                                           options.value || options.review);
   auto project = project::loadProject(folder);
-  const auto contents = pipeline::currentContents(project, folder);  // refuses one not set up
-  const auto known = knownScores(
-      contents,
-      isScored ? imagesToScore(project, folder, options.test) : std::vector<pipeline::TestImage>{},
-      stop);
-  const auto choice = choiceOf(options, project, folder, known);
-  const bool isMoved = choice && !options.dryRun;
-  if (choice) {
-    const project::ProjectLock lock(folder);
+  // From the first look to the last word: what is recorded is what was reckoned with.
+  std::optional<project::ProjectLock> lock;
+  if (isMoved) {
+    lock.emplace(folder);
     project = project::loadProject(folder);
+  }
+  static_cast<void>(pipeline::currentContents(project, folder));  // refuses one not set up
+  const auto run = pipeline::loadRun(folder, *project.currentRun);
+  const auto& stored = run.contents.manifest;
+  std::optional<FairScores> known;
+  if (isScored) known = knownScores(project, folder, run, options.test, stop);
+  const auto choice = choiceOf(options, project, stored, known.value_or(FairScores()));
+  if (choice) {
     pipeline::changeThreshold(project, choice->lines.ng, choice->lines.review, choice->reason,
-                              "handful-cli", originOf(*choice, options));
+                              options.who.value_or(loginName()), originOf(*choice, options));
     if (isMoved) project::saveProject(project, folder);
   }
   const auto manifest = pipeline::currentContents(project, folder).manifest;
-  const auto recommended =
-      pipeline::loadRun(folder, *project.currentRun).contents.manifest.threshold;
   if (options.json) {
-    printJson(resultJson(options, project, manifest, recommended, known, choice));
-    return kExitOk;
+    printJson(resultJson(options, project, manifest, stored.threshold, known, choice));
+  } else {
+    printText(options, manifest, stored.threshold, known, choice);
   }
-  if (choice && choice->preset) std::cout << presetText(*choice->preset, options.preset);
-  if (choice && choice->optimum) std::cout << costText(*choice->optimum);
-  std::cout << linesText(manifest, recommended);
-  if (choice && !isMoved) std::cout << "Nothing was changed.\n";
   return kExitOk;
 }
 

@@ -16,6 +16,7 @@ struct ThresholdOptions {
   std::optional<double> defectRate;
   std::string test;  ///< folder with good/ and a folder for each kind of defect; empty = none
   std::string reason;
+  std::optional<std::string> who;  ///< for the record; nothing = whoever is logged in
   bool dryRun = false;
   bool json = false;
 

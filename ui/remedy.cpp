@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/calibrate/line_presets.h"
 #include "ui/threshold_text.h"
 #include "ui/words.h"
 
@@ -99,7 +100,7 @@ Remedy Remedies::ofMissedDefect(const ReviewItem& item, const Document& document
   remedy.review = Lines{line, now.ng};
   const auto& recommended = document.recommendedThreshold();
   const auto promise =
-      calibrate::manual(document.run()->contents.manifest.calibrationScores, line, recommended);
+      calibrate::lineAt(document.run()->contents.manifest.calibrationScores, line, recommended);
   //: %1 a score, %2 and %3 counts such as "2 of 12", %4 a rate such as "11 % expected"
   remedy.text =
       tr("A defect that would be missed. A line at %1 would catch it; %2 good images lie above "

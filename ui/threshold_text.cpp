@@ -42,8 +42,8 @@ QString ThresholdText::moreImages(const calibrate::Threshold& threshold, double 
   const auto more = calibrate::moreImagesFor(threshold.n, alpha);
   if (more.forCounting > 0) {
     //: %n images; %1 a rate, %2 how many more
-    return tr("With %n more good image(s) the %1 would rest on counting alone, with %2 more it "
-              "would be proven at 95 %.",
+    return tr("With %n more good image(s) the %1 would be counted instead of estimated from the "
+              "spread; with %2 more, none of them lost, it would be proven at 95 %.",
               nullptr, more.forCounting)
         .arg(Words::rate(alpha))
         .arg(more.forProof);

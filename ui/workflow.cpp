@@ -304,7 +304,9 @@ void Workflow::scoreRemaining() {
       [this, run](std::vector<pipeline::ScoredImage> scored) {
         isScoring_ = false;
         // The project may have been set up again while this job was waiting.
-        if (document_.sharedRun() == run) document_.addScores(std::move(scored));
+        attempt(tr("Scoring"), [&] {
+          if (document_.sharedRun() == run) document_.addScores(std::move(scored));
+        });
         scoreRemaining();
       },
       [this, scoringNo = ++scoringNo_] {

@@ -2,27 +2,30 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/line_number.h"
 #include "core/metrics/sweep.h"
 
 namespace handful::calibrate {
 namespace {
 
 constexpr double kFlat = 1.1;
+constexpr double kMostCost = 1e12;
 constexpr double kTie = 1.0 + 1e-12;
 
 /// Both rates lie in intervals of this level, so with 95 % probability both do.
 constexpr double kLevelOfEach = 0.975;
 
 void demandCosts(const Costs& costs) {
-  const auto isCost = [](double cost) { return cost >= 0.0 && std::isfinite(cost); };
+  const auto isCost = [](double cost) { return cost >= 0.0 && cost <= kMostCost; };
   if (!isCost(costs.falseReject) || !isCost(costs.missedDefect) ||
       !(costs.falseReject + costs.missedDefect > 0.0)) {
     throw Error(ErrorCode::Config,
-                "The costs must be zero or more, and one of them more. Give what a false reject "
-                "costs and what a missed defect costs.",
+                "The costs must be numbers from zero to 1000000000000, and one of them more than "
+                "zero. Give what a false reject costs and what a missed defect costs.",
                 "costs");
   }
   if (!(costs.defectRate > 0.0 && costs.defectRate < 1.0)) {
@@ -67,29 +70,32 @@ double expectedCost(const metrics::Count& falseRejects, const metrics::Count& mi
   return weighted(expectedRate(falseRejects), expectedRate(missedDefects), costs);
 }
 
-/// All different scores, rising: point i of the sweep is any line from edges[i] to edges[i + 1].
-std::vector<double> edgesOf(std::span<const double> goodScores,
-                            std::span<const double> defectScores) {
-  std::vector<double> edges = {0.0};
-  edges.insert(edges.end(), goodScores.begin(), goodScores.end());
-  edges.insert(edges.end(), defectScores.begin(), defectScores.end());
-  std::ranges::sort(edges);
-  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-  edges.push_back(edges.back());  // above the highest there is nothing to lie below
-  return edges;
-}
-
 /// Of several cheapest lines the one with the most room.
-std::size_t cheapest(const std::vector<double>& cost, const std::vector<double>& edges) {
+std::size_t cheapest(const std::vector<double>& cost, const metrics::Sweep& lines) {
   const double limit = *std::ranges::min_element(cost) * kTie;
-  const auto room = [&](std::size_t i) {
-    return i == 0 ? 1.0 : edges[i + 1] / edges[i];  // of "everything NG" and "everything OK": none
+  const auto room = [&](std::size_t i) {  // of "everything NG" and "everything OK": none
+    const auto& point = lines.points[i];
+    return i == 0 || i + 1 == lines.points.size() ? 1.0 : point.to / point.from;
   };
   std::size_t best = cost.size();
   for (std::size_t i = 0; i < cost.size(); ++i) {
     if (cost[i] <= limit && (best == cost.size() || room(i) > room(best))) best = i;
   }
   return best;
+}
+
+/// The number with the fewest digits, three or more, in the middle half of a gap by ratio.
+/// @return @p otherwise where there is no gap
+double roundLine(double from, double to, double otherwise) {
+  const double middle = std::sqrt(from * to);
+  if (!std::isfinite(to) || !(middle > from && middle < to)) return otherwise;
+  const double low = std::sqrt(from * middle);
+  const double high = std::sqrt(middle * to);
+  for (int digits = 3; digits < std::numeric_limits<double>::digits10; ++digits) {
+    const double rounded = significant(middle, digits);
+    if (low <= rounded && rounded <= high && rounded > from && rounded < to) return rounded;
+  }
+  return middle;
 }
 
 }  // namespace
@@ -119,26 +125,25 @@ CostOptimum costOptimum(std::span<const double> goodScores, std::span<const doub
   demandScores(goodScores);
   demandScores(defectScores);
   const auto lines = metrics::sweep(goodScores, defectScores);
-  const auto edges = edgesOf(goodScores, defectScores);
   std::vector<double> cost;
   for (const auto& point : lines.points) {
     cost.push_back(expectedCost(lines.falseRejects(point), lines.missedDefects(point), costs));
   }
-  const std::size_t best = cheapest(cost, edges);
+  const std::size_t best = cheapest(cost, lines);
   std::size_t first = best;
   std::size_t last = best;
   while (first > 0 && cost[first - 1] <= kFlat * cost[best]) --first;
   while (last + 1 < cost.size() && cost[last + 1] <= kFlat * cost[best]) ++last;
 
   CostOptimum optimum;
-  optimum.from = edges[best];
-  optimum.to = edges[best + 1];
-  const double middle = std::sqrt(optimum.from * optimum.to);
-  optimum.line = middle > optimum.from && middle < optimum.to ? middle : lines.points[best].line;
-  optimum.nearFrom = edges[first];
-  optimum.nearTo = edges[last + 1];
-  optimum.falseRejects = lines.falseRejects(lines.points[best]);
-  optimum.missedDefects = lines.missedDefects(lines.points[best]);
+  const auto& point = lines.points[best];
+  optimum.from = std::max(0.0, point.from);
+  optimum.to = point.to;
+  optimum.line = roundLine(optimum.from, optimum.to, point.line);
+  optimum.nearFrom = std::max(0.0, lines.points[first].from);
+  optimum.nearTo = lines.points[last].to;
+  optimum.falseRejects = lines.falseRejects(point);
+  optimum.missedDefects = lines.missedDefects(point);
   optimum.cost = costOfLine(optimum.falseRejects, optimum.missedDefects, costs);
   optimum.withoutInspection =
       std::min((1.0 - costs.defectRate) * costs.falseReject, costs.defectRate * costs.missedDefect);

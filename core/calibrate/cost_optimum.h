@@ -8,8 +8,8 @@ namespace handful::calibrate {
 
 /// What mistakes cost, in any one currency, and how many parts are bad.
 struct Costs {
-  double falseReject = 0.0;   ///< of a good part called NG, >= 0
-  double missedDefect = 0.0;  ///< of a bad part called OK, >= 0; one of the two > 0
+  double falseReject = 0.0;   ///< of a good part called NG, 0..1e12
+  double missedDefect = 0.0;  ///< of a bad part called OK, 0..1e12; one of the two > 0
   double defectRate = 0.0;    ///< share of bad parts on the line, 0 < rate < 1
 };
 
@@ -31,9 +31,9 @@ struct LineCost {
 
 /// The line with the lowest expected cost for each part, and how much there is in it.
 struct CostOptimum {
-  double line = 0.0;  ///< NG if score > line: the middle, by ratio, of from .. to
+  double line = 0.0;  ///< NG if score > line: a round number in the middle half of from .. to
   LineCost cost;
-  /// Every line from .. to (from <= line < to) does the same to these images.
+  /// Every line from .. to (from <= line < to) does the same to these images; to may be infinite.
   double from = 0.0;
   double to = 0.0;
   /// How flat it is: every line from nearFrom to nearTo costs at most a tenth more.

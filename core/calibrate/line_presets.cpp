@@ -102,6 +102,10 @@ LinePreset linePresetNamed(std::string_view name) {
               std::string(name));
 }
 
+Threshold lineAt(std::span<const double> scores, double value, const Threshold& recommended) {
+  return value == recommended.value ? recommended : manual(scores, value, recommended);
+}
+
 PresetLines presetLines(LinePreset preset, std::span<const double> goodScores,
                         std::span<const double> defectScores, const Threshold& recommended) {
   switch (preset) {

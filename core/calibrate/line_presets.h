@@ -23,6 +23,11 @@ inline constexpr std::array kLinePresets = {LinePreset::FewFalseRejects, LinePre
 /// @throws Error (Config) for another name
 [[nodiscard]] LinePreset linePresetNamed(std::string_view name);
 
+/// What a line in this place promises: the recommended line where it is the place of that, else
+/// manual(). The same place has the same promise, whoever drew the line.
+[[nodiscard]] Threshold lineAt(std::span<const double> scores, double value,
+                               const Threshold& recommended);
+
 /// A pair of lines with what they promise.
 struct PresetLines {
   Threshold ng;  ///< where NG begins

@@ -253,9 +253,8 @@ Threshold chooseThreshold(std::span<const double> scores, double alpha) {
   demandRate(alpha);
   const auto telling = tellingScores(scores);
   const auto n = static_cast<int>(telling.size());
-  if (conformalRank(n, alpha) <= n) return conformal(telling, alpha);
-  if (n >= kLeastForPrediction) return logPrediction(telling, alpha);
-  return provisional(telling, alpha);
+  if (n < kLeastForPrediction) return provisional(telling, alpha);
+  return conformalRank(n, alpha) <= n ? conformal(telling, alpha) : logPrediction(telling, alpha);
 }
 
 Threshold conformal(std::span<const double> scores, double alpha) {
@@ -331,20 +330,15 @@ Threshold manual(std::span<const double> given, double value, const Threshold& r
     threshold.expectedRate.reset();
     threshold.upperBound95.reset();
   }
-  const bool canUseLogs = threshold.n >= kLeastForPrediction && value > 0.0 &&
-                          logMoments(scores).deviation > 0.0 && threshold.expectedRate;
-  const bool isAboveAll =
-      std::all_of(scores.begin(), scores.end(), [&](double score) { return score <= value; });
-  if (!canUseLogs || (recommended.rule != Rule::LogPrediction && !isAboveAll)) return threshold;
-
-  auto byLogs = threshold;
+  // A line that was counted needs no belief in logarithms, nor does any line beside it: one that
+  // says less would do so on a belief that a single odd score refutes.
+  if (recommended.rule != Rule::LogPrediction || threshold.n < kLeastForPrediction ||
+      !(value > 0.0) || !(logMoments(scores).deviation > 0.0)) {
+    return threshold;
+  }
   const double least = leastRate(threshold.n);
-  promiseByLogs(scores, std::min(least, recommended.expectedRate.value_or(least)), byLogs);
-  if (recommended.rule == Rule::LogPrediction) return byLogs;
-  // Beside a line that was counted only for what counting cannot tell.
-  if (*byLogs.expectedRate >= *threshold.expectedRate) return threshold;
-  byLogs.upperBound95 = std::min(*byLogs.upperBound95, *threshold.upperBound95);
-  return byLogs;
+  promiseByLogs(scores, std::min(least, recommended.expectedRate.value_or(least)), threshold);
+  return threshold;
 }
 
 double leastRate(int n) noexcept { return std::min(kLeastByLogs, 1.0 / (n + 1)); }

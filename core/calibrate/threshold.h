@@ -49,8 +49,8 @@ struct Threshold {
 /// The scores without those of near copies, in their order.
 [[nodiscard]] std::vector<double> tellingScores(std::span<const double> scores);
 
-/// Chooses the rule by n and alpha: conformal where n >= 1/alpha - 1, log
-/// prediction from n >= 4, provisional for n = 2 and 3.
+/// Chooses the rule by n and alpha: provisional for n = 2 and 3, whatever alpha is; from 4 on
+/// conformal where n >= 1/alpha - 1, else log prediction.
 /// @param scores leave-image-out scores of good images, all finite and > 0, any order
 /// @param alpha accepted false-reject rate, 0.001..0.5
 /// @throws Error (Config) for n < 2 (there is no out-of-sample score: the text
@@ -67,9 +67,9 @@ struct Threshold {
 [[nodiscard]] Threshold manual(std::span<const double> scores, double value);
 
 /// The same beside the line that was recommended, by the same way of reckoning, so that the
-/// rates never rise as the line moves up: by the logarithms beside a line of rule 2, and above
-/// the highest score; else by counting. Beside a provisional line nothing is promised. It never
-/// goes below leastRate(), unless the recommended line does.
+/// rates never rise as the line moves up: by the logarithms beside a line of rule 2, else by
+/// counting. Beside a provisional line nothing is promised. It never goes below leastRate(),
+/// unless the recommended line does.
 [[nodiscard]] Threshold manual(std::span<const double> scores, double value,
                                const Threshold& recommended);
 

@@ -35,7 +35,8 @@ Sweep sweep(std::span<const double> okScores, std::span<const double> ngScores) 
 
   Sweep result{static_cast<int>(okScores.size()), static_cast<int>(ngScores.size()), {}};
   if (all.empty()) return result;
-  SweepPoint point{std::nextafter(all.front().score, -std::numeric_limits<double>::infinity()),
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  SweepPoint point{std::nextafter(all.front().score, -kInfinity), -kInfinity, all.front().score,
                    result.okImages, 0};
   result.points.push_back(point);
   for (std::size_t i = 0; i < all.size();) {
@@ -47,6 +48,8 @@ Sweep sweep(std::span<const double> okScores, std::span<const double> ngScores) 
         --point.falseRejects;
       }
     }
+    point.from = score;
+    point.to = i == all.size() ? kInfinity : all[i].score;
     point.line = i == all.size() ? score : between(score, all[i].score);
     result.points.push_back(point);
   }

@@ -9,7 +9,13 @@ namespace handful::metrics {
 
 /// What one line between OK and NG does to pictures of which the truth is known.
 struct SweepPoint {
-  double line = 0.0;      ///< NG if score > line
+  /// NG if score > line: the middle of the gap, the lowest score's lower neighbour for the first
+  /// point, and the highest score for the last one.
+  double line = 0.0;
+  /// Every line with from <= line < to does the same: from one score to the next. The first
+  /// point begins at -infinity, the last one ends at infinity.
+  double from = 0.0;
+  double to = 0.0;
   int falseRejects = 0;   ///< OK pictures above it
   int missedDefects = 0;  ///< NG pictures not above it
 };

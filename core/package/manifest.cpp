@@ -215,6 +215,9 @@ void refuseOther(const JsonFields& fields) {
   }
 }
 
+/// Ten times what anybody sets up with; whoever opens the file sorts them for every line drawn.
+constexpr std::size_t kMostScores = 100'000;
+
 void checkNumbers(const JsonFields& fields, const Manifest& manifest) {
   if (manifest.reviewThreshold > manifest.threshold.value) {
     fields.fail("thresholds", "begins review above NG");
@@ -222,6 +225,9 @@ void checkNumbers(const JsonFields& fields, const Manifest& manifest) {
   const bool positive =
       std::all_of(manifest.calibrationScores.begin(), manifest.calibrationScores.end(),
                   [](double score) { return score > 0.0; });
+  if (manifest.calibrationScores.size() > kMostScores) {
+    fields.fail("calibrationScores", "has more than 100000 numbers");
+  }
   if (!positive || static_cast<int>(manifest.calibrationScores.size()) < manifest.threshold.n) {
     fields.fail("calibrationScores", "does not fit the threshold");
   }

@@ -149,6 +149,15 @@ cv::Mat heatOf(const NamedTensors& tensors, std::size_t index) {
   return heat;
 }
 
+/// The scores are those of the package, since lines are drawn from these and counted on those.
+void checkNormals(const JsonFields& fields, const StoredRun& run) {
+  const auto& scores = run.contents.manifest.calibrationScores;
+  const bool fits = std::ranges::equal(run.normals, scores, {}, &NormalResult::score);
+  const bool isRate = std::ranges::all_of(
+      run.normals, [](const auto& normal) { return normal.p >= 0.0 && normal.p <= 1.0; });
+  if (!fits || !isRate) fields.fail("normals", "does not fit the scores of the package");
+}
+
 void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& run) {
   const auto document = parseJson(text, kResult);
   const JsonFields fields(document, kResult);
@@ -162,6 +171,7 @@ void parseResult(const std::string& text, const NamedTensors& heat, StoredRun& r
     run.normals.push_back({normal.text("name"), normal.number("score"), normal.number("p"),
                            heatOf(heat, run.normals.size())});
   }
+  checkNormals(fields, run);
   for (const auto& entry : fields.list("warnings")) {
     const JsonFields warning(entry, "result.json: warnings");
     run.warnings.push_back(
@@ -275,9 +285,10 @@ void adoptRun(project::Project& project, int number, const SetUpResult& result,
 
 void changeThreshold(project::Project& project, double value, double reviewValue,
                      const std::string& reason, const std::string& who, const LineOrigin& origin) {
-  if (!(value > 0.0) || !std::isfinite(value) || !std::isfinite(reviewValue) ||
-      reviewValue > value) {
-    throw Error(ErrorCode::Config, "The threshold must be positive, and review begin below it.",
+  if (!(value > 0.0) || !std::isfinite(value) || !(reviewValue >= 0.0) || reviewValue > value) {
+    throw Error(ErrorCode::Config,
+                "The threshold must be a number above 0, and review must begin below it, at 0 or "
+                "more.",
                 "threshold");
   }
   project.thresholds.push_back({value, reviewValue, std::string(calibrate::name(origin.rule)),

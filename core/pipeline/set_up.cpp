@@ -53,6 +53,13 @@ std::string deviceText(const Environment& environment) {
   return "CPU, " + std::to_string(threads) + (threads == 1 ? " thread" : " threads");
 }
 
+std::string namesOf(const std::vector<calibrate::StandOut>& odd,
+                    const std::vector<NormalResult>& normals) {
+  std::string names;
+  for (const auto& entry : odd) names += (names.empty() ? "" : ", ") + normals[entry.index].name;
+  return names;
+}
+
 /// One odd picture among the good ones makes an inspection blind: the threshold has to
 /// let it pass.
 void warnOfStandOuts(double alpha, SetUpResult& result) {
@@ -64,15 +71,21 @@ void warnOfStandOuts(double alpha, SetUpResult& result) {
   for (const auto& entry : odd) rest[entry.index] = 0.0;
   std::erase(rest, 0.0);
   const double without = calibrate::chooseThreshold(rest, alpha).value;
+  const std::string raised = " the threshold from about " + fixed(without, 2) + " to " +
+                             fixed(threshold.value, 2) + ", so that more defects are missed. ";
   for (const auto& entry : odd) {
     const auto& name = result.normals[entry.index].name;
+    const std::string scored = name + " scores " + fixed(scores[entry.index], 2) + ", " +
+                               fixed(entry.ratio, 2) + " times the highest of the ";
     result.warnings.push_back(
         {WarningKind::StandsOut, name,
-         name + " scores " + fixed(scores[entry.index], 2) + ", " + fixed(entry.ratio, 2) +
-             " times the highest of the other good pictures. It raises the threshold from about " +
-             fixed(without, 2) + " to " + fixed(threshold.value, 2) +
-             ", so that more defects are missed. Look at it: if it is no good part, set up again "
-             "without it."});
+         odd.size() == 1
+             ? scored + "other good pictures. It raises" + raised +
+                   "Look at it: if it is no good part, set up again without it."
+             : scored + "good pictures that do not stand out. It is one of " +
+                   std::to_string(odd.size()) + " that do (" + namesOf(odd, result.normals) +
+                   "), and together they raise" + raised +
+                   "Look at each of them, and set up again without those that are no good parts."});
   }
 }
 

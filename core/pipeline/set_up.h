@@ -152,7 +152,7 @@ struct LineOrigin {
 };
 
 /// Other lines, as a new line of the audit trail. @param reason for it
-/// @throws Error (Config) unless 0 < value and reviewValue <= value, both finite
+/// @throws Error (Config) unless 0 < value, finite, and 0 <= reviewValue <= value
 void changeThreshold(project::Project& project, double value, double reviewValue,
                      const std::string& reason, const std::string& who,
                      const LineOrigin& origin = {});

@@ -208,6 +208,16 @@ void addRows(const ThresholdRule& rule, const Group& group,
   if (bySet.size() > 1 && bySet.size() == sets.size()) rows.push_back(meanOf(bySet));
 }
 
+constexpr std::string_view kLegend =
+    "\npromised, observed: good parts lost. bound: what they stay below with 95 %.\n"
+    "kept: draws whose test images were within the bound. not refuted: draws whose count, with "
+    "its\n"
+    "own 95 % interval, does not contradict it. missed: defects called OK.\n"
+    "product: the line that a set-up recommends. log prediction: from the spread of the scores.\n"
+    "conformal: by counting them. maximum: the highest score of a good image. few false rejects,\n"
+    "review: the lines of the presets. validation maximum: the highest of every other\n"
+    "score, as if half of the good images were kept for it.\n";
+
 std::string rateText(const std::optional<double>& rate) {
   return rate ? fixed(100.0 * *rate, 1) : "-";
 }
@@ -259,6 +269,7 @@ std::string thresholdText(std::span<const ThresholdRow> rows) {
          << std::setw(8) << rateText(row.missedDefects) << std::setw(7) << row.draws << '\n';
     before = &row;
   }
+  if (!rows.empty()) text << kLegend;
   return text.str();
 }
 

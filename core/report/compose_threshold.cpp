@@ -149,8 +149,10 @@ std::string Composer::moreImages() const {
   const auto more = calibrate::moreImagesFor(line.n, line.alpha);
   std::string text;
   if (more.forCounting > 0) {
-    text = say("With %1 more good images the accepted rate of %2 would rest on counting alone.",
-               {std::to_string(more.forCounting), rate(line.alpha)});
+    text =
+        say("With %1 more good images the accepted rate of %2 would be counted instead of "
+            "estimated from the spread of the scores.",
+            {std::to_string(more.forCounting), rate(line.alpha)});
   }
   if (more.forProof > 0) {
     text += (text.empty() ? "" : " ") +
@@ -193,9 +195,9 @@ Section Composer::threshold() const {
   for (const auto& image : data_.setUpImages) {
     if (!image.outstrips) continue;
     section.blocks.emplace_back(Paragraph{
-        say("%1 stands out among the good images: its score is %2 times the highest of the others, "
-            "and it raises the threshold, so that more defects are missed. It should be confirmed "
-            "that this part is good, or the inspection set up again without it.",
+        say("%1 stands out among the good images: its score is %2 times the highest of those that "
+            "do not, and it raises the threshold, so that more defects are missed. It should be "
+            "confirmed that this part is good, or the inspection set up again without it.",
             {image.name, number(*image.outstrips, 2)}),
         TextRole::Notice});
   }

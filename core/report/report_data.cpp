@@ -14,6 +14,7 @@
 #include "core/base/version.h"
 #include "core/imaging/image_io.h"
 #include "core/package/package_files.h"
+#include "core/pipeline/fair_scores.h"
 #include "core/pipeline/set_up.h"
 #include "core/pipeline/staged_progress.h"
 #include "core/report/flagged.h"
@@ -160,20 +161,6 @@ std::string labelText(project::Label label) {
   return {};
 }
 
-/// The images of the project that the inspection has not seen in any way.
-std::vector<pipeline::ImageFile> unseenImages(const ReportRequest& request,
-                                              const ReportData& data) {
-  std::set<std::string> seen;
-  for (const auto& image : data.setUpImages) seen.insert(image.name);
-  for (const auto& warning : data.leftOut) seen.insert(warning.file);
-  std::vector<pipeline::ImageFile> files;
-  for (const auto& image : request.project.images) {
-    if (seen.contains(image.path)) continue;
-    files.push_back({project::locate(image, request.folder), image.path});
-  }
-  return files;
-}
-
 /// Every image of the project in its order, with the score that is fair to it.
 std::vector<ScoredImage> projectImages(const ReportRequest& request, const ReportData& data,
                                        std::vector<ScoredImage> scored) {
@@ -271,11 +258,11 @@ ReportData projectReport(const ReportRequest& request, ProgressSink& progress,
                          const std::stop_token& stop) {
   requireSetUp(request);
   const auto contents = pipeline::currentContents(request.project, request.folder);
-  auto data = begin(request, contents,
-                    pipeline::loadRun(request.folder, *request.project.currentRun), stop);
+  const auto run = pipeline::loadRun(request.folder, *request.project.currentRun);
+  auto data = begin(request, contents, run, stop);
   StagedProgress staged(progress);
   staged.enter(0.0, 0.8);
-  const auto unseen = unseenImages(request, data);
+  const auto unseen = pipeline::unseenImages(request.project, request.folder, run);
   std::vector<ScoredImage> scored;
   if (!unseen.empty()) {
     const auto inspector = runtime::Inspector::create(contents);

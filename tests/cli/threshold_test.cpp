@@ -6,8 +6,10 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_bytes.h"
+#include "core/base/login_name.h"
 #include "core/calibrate/threshold.h"
 #include "core/project/project_io.h"
+#include "core/project/project_lock.h"
 #include "tests/cli/small_project.h"
 #include "tests/support/expect_run.h"
 #include "tests/support/file_tree.h"
@@ -62,7 +64,7 @@ TEST_F(ThresholdCommand, APresetDrawsBothLinesAndIsRecorded) {
   EXPECT_EQ(inForce().preset, "few-false-rejects");
   EXPECT_EQ(inForce().rule, "manual");
   EXPECT_EQ(inForce().reason, "");
-  EXPECT_EQ(inForce().who, "handful-cli");
+  EXPECT_EQ(inForce().who, loginName());
 
   const auto caught = answer({"--preset", "few-missed-defects", "--reason", "the customer asked"});
   EXPECT_EQ(caught.at("threshold"), recommended_);
@@ -118,9 +120,61 @@ TEST_F(ThresholdCommand, TheCheapestLineIsDrawnAndSaysHowSureItIs) {
   EXPECT_GE(optimum.at("same_to"), optimum.at("threshold"));
   EXPECT_LE(optimum.at("cost_interval_95").at(0), optimum.at("cost_per_part"));
   EXPECT_TRUE(optimum.at("is_rough").get<bool>()) << "three defects";
-  EXPECT_EQ(inForce().reason, "lowest cost: false reject 2, missed defect 100, defect rate 0.01");
+  EXPECT_EQ(
+      inForce().reason,
+      "lowest cost: false reject 2, missed defect 100, defect rate 0.01; with the images of " +
+          test());
   const auto text = command(withTest);
   EXPECT_NE(text.out.find("This is rough"), std::string::npos) << text.out;
+}
+
+TEST_F(ThresholdCommand, TheRecordSaysWhoAndWithWhichImages) {
+  ASSERT_EQ(command({"--preset", "few-missed-defects", "--test", test(), "--reason", "agreed",
+                     "--who", "Jo Bloggs"})
+                .exitCode,
+            0);
+  EXPECT_EQ(inForce().preset, "few-missed-defects");
+  EXPECT_EQ(inForce().reason, "agreed (with the images of " + test() + ")");
+  EXPECT_EQ(inForce().who, "Jo Bloggs");
+}
+
+TEST_F(ThresholdCommand, SaysWhatTheLinesDoToTheKnownImages) {
+  const auto text = command({"--preset", "balanced", "--test", test(), "--dry-run"}).out;
+  EXPECT_NE(text.find("of 9"), std::string::npos) << text;
+  EXPECT_NE(text.find("of which the set-up has learned 6"), std::string::npos) << text;
+  EXPECT_NE(text.find("of 3"), std::string::npos) << text;
+  const auto blind = command({"1000", "--test", test(), "--dry-run"}).out;
+  EXPECT_NE(blind.find("miss 3 of 3"), std::string::npos) << blind;
+  EXPECT_NE(blind.find("Most of the known defects pass"), std::string::npos) << blind;
+  EXPECT_NE(blind.find("This line is far up"), std::string::npos) << blind;
+  const auto low = command({"1e-9", "--dry-run"}).out;
+  EXPECT_NE(low.find("Threshold 1e-09"), std::string::npos) << low;
+  EXPECT_NE(low.find("No good image of the set-up would be OK"), std::string::npos) << low;
+}
+
+// Looking first must work while the window has the project open.
+TEST_F(ThresholdCommand, OnlyWhatIsWrittenTakesTheLock) {
+  const project::ProjectLock lock(folder_ / "p");
+  EXPECT_EQ(command({}).exitCode, 0);
+  EXPECT_EQ(command({"--preset", "balanced", "--test", test(), "--dry-run"}).exitCode, 0);
+  EXPECT_EQ(command({"1.5", "--dry-run"}).exitCode, 0);
+  expectRefused(command({"1.5"}), 11, "open in another program");
+  const auto scored = command({"--preset", "balanced", "--test", "gone"});
+  expectRefused(scored, 11, "open in another program");
+}
+
+// The text of a preset promises what the line below it promises, and no more.
+TEST_F(ThresholdCommand, APresetPromisesNoMoreThanItsLine) {
+  const auto strict = command({"--preset", "few-false-rejects", "--dry-run"}).out;
+  EXPECT_NE(strict.find("5 % of good parts lost is kept with 95 % certainty, if the logarithms"),
+            std::string::npos)
+      << strict;
+  // A defect between the two lines: nothing is kept with certainty any more.
+  auto json = answer({"--preset", "few-false-rejects", "--test", test(), "--dry-run"});
+  const auto moved = command({"--preset", "few-false-rejects", "--test", test(), "--dry-run"}).out;
+  EXPECT_EQ(moved.find("certainty") == std::string::npos,
+            json.at("preset").at("moved_by_defects").get<bool>())
+      << moved;
 }
 
 TEST_F(ThresholdCommand, RefusesWhatContradictsItself) {
@@ -130,8 +184,13 @@ TEST_F(ThresholdCommand, RefusesWhatContradictsItself) {
   EXPECT_EQ(command({"--cost-false-reject", "1"}).exitCode, 10);
   expectRefused(command({"--cost-false-reject", "-1", "--cost-missed-defect", "1", "--defect-rate",
                          "0.1", "--test", test()}),
-                11, "zero or more");
+                11, "from zero to");
   expectRefused(command({"--preset", "balanced", "--test", "gone"}), 11, "gone");
+  expectRefused(command({"0"}), 11, "above 0");
+  expectRefused(command({"--review=-1"}), 11, "above 0");
+  expectRefused(command({"--cost-false-reject", "1", "--cost-missed-defect", "1e308",
+                         "--defect-rate", "0.1", "--test", test()}),
+                11, "from zero to 1000000000000");
   EXPECT_TRUE(treeOf(folder_ / "p") == before);
 }
 

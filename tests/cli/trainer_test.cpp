@@ -532,19 +532,19 @@ TEST(Threshold, IsShownAndMovedWithItsRecord) {
   copyProject(folder / "p", 1.5, 1.5);
   const auto shown = handfulCli({"threshold", "p"}, folder.path());
   EXPECT_EQ(shown.exitCode, 0) << shown.err;
-  EXPECT_NE(shown.out.find("Threshold 1.500"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("Threshold 1.5,"), std::string::npos) << shown.out;
   EXPECT_NE(shown.out.find("No review"), std::string::npos) << shown.out;
 
   const auto moved =
       handfulCli({"threshold", "p", "2.25", "--review", "1.75", "--reason", "too many rejects"},
                  folder.path());
   EXPECT_EQ(moved.exitCode, 0) << moved.err;
-  EXPECT_NE(moved.out.find("Review above 1.750"), std::string::npos) << moved.out;
+  EXPECT_NE(moved.out.find("Review above 1.75."), std::string::npos) << moved.out;
   const auto project = project::loadProject(folder / "p");
   EXPECT_EQ(project.thresholds.back().value, 2.25);
   EXPECT_EQ(project.thresholds.back().reviewValue, 1.75);
   EXPECT_EQ(project.thresholds.back().reason, "too many rejects");
-  expectRefused(handfulCli({"threshold", "p", "-1"}, folder.path()), 11, "positive");
+  expectRefused(handfulCli({"threshold", "p", "-1"}, folder.path()), 11, "above 0");
   expectRefused(handfulCli({"threshold", "p", "1", "--review", "2"}, folder.path()), 11, "below");
   EXPECT_EQ(project::loadProject(folder / "p"), project);
 }

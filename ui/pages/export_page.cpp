@@ -257,7 +257,12 @@ void ExportPage::refresh() {
       if (!text.empty()) lines << QString::fromStdString(text);
     }
     //: %1 a score
-    lines << tr("NG above %1").arg(Words::score(line.value)) << ThresholdText::promise(line)
+    QString where = tr("NG above %1").arg(Words::score(line.value));
+    if (hasReviewBand(document().lines())) {
+      //: %1 "NG above 1.16", %2 a score
+      where = tr("%1, review above %2").arg(where, Words::score(document().lines().review));
+    }
+    lines << where << ThresholdText::promise(line)
           << tr("Network and calibration; no image of yours but two slightly shifted good ones "
                 "for the self-test.");
     contents_->setText(lines.join(QStringLiteral("\n\n")));

@@ -138,6 +138,7 @@ QWidget* SetupPage::makeResultState() {
   summary_ = makeLabel({}, "invitation", card);
   summary_->setObjectName(QStringLiteral("setUpSummary"));
   promise_ = makeLabel({}, "", card);
+  promise_->setObjectName(QStringLiteral("setUpPromise"));
   network_ = makeLabel({}, "caption", card);
   normals_ = new ScoreHistogram(card);
   normals_->setObjectName(QStringLiteral("normalsChart"));
@@ -380,7 +381,7 @@ void SetupPage::showResult() {
     summary_->setText(tr("Set up from %n good image(s) in %1.", nullptr, count)
                           .arg(Words::duration(total->second)));
   }
-  promise_->setText(ThresholdText::promise(document().recommendedThreshold()));
+  promise_->setText(ThresholdText::promise(document().thresholdInForce()));
   const auto& origin = run->contents.manifest.origin;
   network_->setText((origin.network == "fine-tuned" ? tr("Network: %1, fine-tuned to your part.")
                                                     : tr("Network: %1, as it was pretrained."))

@@ -30,31 +30,42 @@ PlotAxis rateAxis(const QString& title) {
 
 using Counted = std::function<metrics::Count(const metrics::SweepPoint&)>;
 
-/// A rate over the lines: it stays as it is from one line to the next.
+/// Lines that do the same, from .. to on the axis.
+struct Step {
+  double from = 0.0;
+  double to = 0.0;
+  metrics::Count count;
+};
+
+std::vector<Step> stepsOf(const metrics::Sweep& sweep, const report::ScoreAxis& axis,
+                          const Counted& counted) {
+  std::vector<Step> steps;
+  for (const auto& point : sweep.points) {
+    const double to = std::clamp(point.to, axis.low(), axis.high());
+    const auto count = counted(point);
+    if (steps.empty() || steps.back().count.count != count.count) {
+      steps.push_back({std::clamp(point.from, axis.low(), axis.high()), to, count});
+    }
+    steps.back().to = to;
+  }
+  return steps;
+}
+
+/// A rate over the lines: it changes at a score, and stays as it is up to the next one.
 PlotCurve curveOf(const metrics::Sweep& sweep, const report::ScoreAxis& axis,
                   const Counted& counted) {
   PlotCurve curve;
-  const auto add = [&](double line, double rate) {
-    const double x = std::clamp(line, axis.low(), axis.high());
-    if (!curve.points.isEmpty() && curve.points.back().y() != rate) {
-      curve.points << QPointF(x, curve.points.back().y());
-    }
-    curve.points << QPointF(x, rate);
-  };
-  for (const auto& point : sweep.points) add(point.line, rateOf(counted(point)));
-  if (!sweep.points.empty()) add(axis.high(), rateOf(counted(sweep.points.back())));
-  const std::size_t step = std::max<std::size_t>(1, sweep.points.size() / kBandPoints);
-  for (std::size_t i = 0; i < sweep.points.size(); i += step) {
-    const auto& point = sweep.points[i];
-    const auto interval = metrics::exactInterval(counted(point));
-    const double x = std::clamp(point.line, axis.low(), axis.high());
-    curve.low << QPointF(x, interval.low);
-    curve.high << QPointF(x, interval.high);
+  const auto steps = stepsOf(sweep, axis, counted);
+  for (const auto& step : steps) {
+    const double rate = rateOf(step.count);
+    curve.points << QPointF(step.from, rate) << QPointF(step.to, rate);
   }
-  if (!sweep.points.empty()) {
-    const auto interval = metrics::exactInterval(counted(sweep.points.back()));
-    curve.low << QPointF(axis.high(), interval.low);
-    curve.high << QPointF(axis.high(), interval.high);
+  const std::size_t stride = std::max<std::size_t>(1, steps.size() / kBandPoints);
+  for (std::size_t i = 0; i < steps.size(); i += stride) {
+    const double to = steps[std::min(i + stride, steps.size()) - 1].to;
+    const auto interval = metrics::exactInterval(steps[i].count);
+    curve.low << QPointF(steps[i].from, interval.low) << QPointF(to, interval.low);
+    curve.high << QPointF(steps[i].from, interval.high) << QPointF(to, interval.high);
   }
   return curve;
 }

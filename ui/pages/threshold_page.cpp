@@ -61,13 +61,13 @@ void ThresholdPage::watch() {
   connect(&workflow(), &Workflow::setUpEnded, this, &ThresholdPage::refresh);
   connect(histogram_, &ScoreHistogram::linesMoving, this, &ThresholdPage::showLines);
   connect(histogram_, &ScoreHistogram::linesReleased, this,
-          [this](const Lines& lines) { decide(lines, {}); });
+          [this](const Lines& lines) { decide(lines, givenReason()); });
   connect(histogram_, &ScoreHistogram::sampleActivated, this, &ThresholdPage::imageWanted);
   connect(table_, &ConfusionTable::imagesWanted, this, &ThresholdPage::imagesWanted);
-  connect(costs_, &CostCard::lineWanted, this, [this](double line) {
-    const Lines now = document().lines();
-    const bool keepsBand = hasReviewBand(now) && now.review < line;
-    decide({keepsBand ? now.review : line, line}, tr("the cheapest line"));
+  connect(costs_, &CostCard::lineWanted, this, [this](double line, const QString& why) {
+    const QString own = givenReason();
+    //: For the change history; %1 what the user wrote, %2 "the cheapest line where …"
+    decide({line, line}, own.isEmpty() ? why : tr("%1 (%2)").arg(own, why));
   });
   connect(reset_, &QPushButton::clicked, &workflow(), &Workflow::resetLines);
   connect(compare_, &QPushButton::clicked, this, &ThresholdPage::openComparison);
@@ -75,15 +75,15 @@ void ThresholdPage::watch() {
 }
 
 /// The lines are where the user wants them: on record, or back where they were.
-void ThresholdPage::decide(const Lines& lines, const QString& ownReason,
-                           const std::string& preset) {
-  const QString given = reason_->text().trimmed();
-  if (workflow().moveLines(lines, given.isEmpty() ? ownReason : given, preset)) {
+void ThresholdPage::decide(const Lines& lines, const QString& reason, const std::string& preset) {
+  if (workflow().moveLines(lines, reason, preset)) {
     reason_->clear();
   } else {
     refresh();
   }
 }
+
+QString ThresholdPage::givenReason() const { return reason_->text().trimmed(); }
 
 // --- building ---------------------------------------------------------------
 
@@ -167,7 +167,8 @@ QToolButton* ThresholdPage::makeCopy(QWidget* parent) {
 
 QHBoxLayout* ThresholdPage::makePresetRow() {
   const std::array<QString, 3> tips = {
-      tr("NG begins where the accepted rate is kept with 95 % certainty. No review."),
+      tr("NG begins above the recommended line, where the spread of the scores would keep the "
+         "accepted rate with 95 % certainty. No review."),
       tr("NG begins at the recommended line. No review."),
       tr("NG begins at the recommended line, and review well below it.")};
   auto* row = new QHBoxLayout;
@@ -180,7 +181,7 @@ QHBoxLayout* ThresholdPage::makePresetRow() {
     button->setCheckable(true);
     button->setToolTip(tips[i]);
     connect(button, &QPushButton::clicked, this, [this, &preset] {
-      if (preset.lines) decide(preset.lines->lines(), {}, preset.name);
+      if (preset.lines) decide(preset.lines->lines(), givenReason(), preset.name);
       showLines(document().lines());  // which preset is on follows from where the lines are
     });
     preset.button = button;
@@ -210,6 +211,9 @@ QWidget* ThresholdPage::makeFigures() {
   lost_->setObjectName(QStringLiteral("falseRejects"));
   lostBound_ = makeLabel({}, "", lost);
   lostBound_->setObjectName(QStringLiteral("falseRejectBound"));
+  lostBound_->setToolTip(
+      tr("One-sided: with 95 % certainty no more good parts are lost than this. The shares in the "
+         "chart and the table are counted on your images, with two-sided 95 % intervals."));
   lostReview_ = makeLabel({}, "caption", lost);
   lostReview_->setObjectName(QStringLiteral("falseRejectsReview"));
   for (QLabel* label : {lost_, lostBound_, lostReview_}) lost->column()->addWidget(label);
@@ -314,10 +318,24 @@ void ThresholdPage::showLines(const Lines& lines) {
   table_->show(scores_, lines);
   costs_->showLines(lines);
   if (views_->currentWidget() != histogram_) showCurves();
-  for (auto& preset : presets_) {
-    preset.button->setChecked(preset.lines && preset.lines->lines() == lines);
-  }
+  const auto* drawing = presetAt(lines);
+  for (auto& preset : presets_) preset.button->setChecked(&preset == drawing);
   reset_->setEnabled(lines != document().recommendedLines());
+}
+
+/// Where presets fall on the same lines, the one on record; else the balanced one, which says
+/// least of why.
+const ThresholdPage::Preset* ThresholdPage::presetAt(const Lines& lines) const {
+  const auto& onRecord = document().project().thresholds.back().preset;
+  const Preset* found = nullptr;
+  for (const auto& preset : presets_) {
+    if (!preset.lines || preset.lines->lines() != lines) continue;
+    if (lines == document().lines() && preset.name == onRecord) return &preset;
+    if (found == nullptr || preset.name == calibrate::name(calibrate::LinePreset::Balanced)) {
+      found = &preset;
+    }
+  }
+  return found;
 }
 
 void ThresholdPage::showNotes(const Lines& lines) {
@@ -347,9 +365,11 @@ void ThresholdPage::showLost(const Lines& lines) {
   const auto& recommended = document().recommendedThreshold();
   const auto& scores = document().run()->contents.manifest.calibrationScores;
   const auto thresholdAt = [&](double line) {
-    return line == recommended.value ? recommended : calibrate::manual(scores, line, recommended);
+    return calibrate::lineAt(scores, line, recommended);
   };
-  const auto ng = thresholdAt(lines.ng);
+  // On record it may have another name, as a line that was drawn where the recommended one is.
+  const auto ng =
+      lines.ng == document().lines().ng ? document().thresholdInForce() : thresholdAt(lines.ng);
   lost_->setText(ThresholdText::expected(ng));
   const QString bound = ThresholdText::bound(ng);
   const QString basis = ThresholdText::basis(ng);
@@ -362,16 +382,17 @@ void ThresholdPage::showLost(const Lines& lines) {
     lostReview_->setText(tr("Not said OK, with review: %1.")
                              .arg(ThresholdText::expected(thresholdAt(lines.review))));
   }
-  const auto drawing = std::ranges::find_if(presets_, [&](const Preset& preset) {
-    return preset.lines && preset.lines->lines() == lines;
-  });
-  const bool isPresets = ng.rule == calibrate::Rule::Manual && drawing != presets_.end();
+  const auto* drawing = presetAt(lines);
+  const bool isPresets = ng.rule == calibrate::Rule::Manual && drawing != nullptr;
   //: %1 "few false rejects"
   rule_->setText(isPresets ? tr("Drawn by the preset “%1”. The rate is what the scores of the "
                                 "good images say about a line in this place.")
                                  .arg(Words::linePreset(drawing->name))
                            : Words::of(ng));
-  more_->setText(ThresholdText::moreImages(recommended, recommended.alpha));
+  // Of a line drawn by hand no rate was asked for.
+  more_->setText(lines.ng == recommended.value
+                     ? ThresholdText::moreImages(recommended, recommended.alpha)
+                     : QString());
   more_->setVisible(!more_->text().isEmpty());
 }
 
@@ -386,7 +407,13 @@ void ThresholdPage::showMissed(const Lines& lines) {
   }
   //: %1 of %2 pictures
   missed_->setText(tr("%1 of %2").arg(missed.count).arg(missed.of));
-  missedText_->setText(ThresholdText::interval(missed));
+  QString text = ThresholdText::interval(missed);
+  if (2 * missed.count > missed.of) {
+    text += QLatin1Char(' ') +
+            tr("Most of the known defects pass: lower the lines, or look for good images that "
+               "score far above the others.");
+  }
+  missedText_->setText(text);
 }
 
 void ThresholdPage::showRecord() {

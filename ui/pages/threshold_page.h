@@ -60,7 +60,9 @@ class ThresholdPage final : public Page {
   void showLost(const Lines& lines);
   void showMissed(const Lines& lines);
   void showRecord();
-  void decide(const Lines& lines, const QString& ownReason, const std::string& preset = {});
+  void decide(const Lines& lines, const QString& reason, const std::string& preset = {});
+  [[nodiscard]] QString givenReason() const;
+  [[nodiscard]] const Preset* presetAt(const Lines& lines) const;
   void openComparison();
   void copyAsPicture();
   void copyAsCsv();

@@ -26,16 +26,23 @@ class CostCard final : public QFrame {
   [[nodiscard]] const std::optional<calibrate::CostOptimum>& optimum() const { return optimum_; }
 
  Q_SIGNALS:
-  /// The user wants NG to begin there.
-  void lineWanted(double line);
+  /// The user wants NG to begin there, without review. @param reason for the change history
+  void lineWanted(double line, const QString& reason);
 
  private:
-  [[nodiscard]] QDoubleSpinBox* makeField(const char* name, const QString& text, double most,
+  struct Field {
+    double least = 0.0;
+    double most = 0.0;
+    int decimals = 0;
+  };
+
+  [[nodiscard]] QDoubleSpinBox* makeField(const char* name, const QString& text, const Field& range,
                                           double value);
   [[nodiscard]] calibrate::Costs costs() const;
   void edited();
   void compute();
   [[nodiscard]] QString sentences() const;
+  [[nodiscard]] QString reason() const;
 
   UiSettings& settings_;
   LabelledScores scores_;

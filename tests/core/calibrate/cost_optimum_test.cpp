@@ -49,8 +49,8 @@ TEST(CostOptimum, FollowsTheCosts) {
   const std::vector<double> good = {1.0, 2.0, 4.0};
   const std::vector<double> defects = {3.0, 6.0, 7.0};
   // The good one at 4, or the defect at 3: whichever costs less.
-  EXPECT_NEAR(costOptimum(good, defects, {1.0, 1.0, 0.1}).line, std::sqrt(4.0 * 6.0), 1e-12);
-  EXPECT_NEAR(costOptimum(good, defects, {1.0, 90.0, 0.1}).line, std::sqrt(2.0 * 3.0), 1e-12);
+  EXPECT_EQ(costOptimum(good, defects, {1.0, 1.0, 0.1}).line, 4.9) << "of 4.899";
+  EXPECT_EQ(costOptimum(good, defects, {1.0, 90.0, 0.1}).line, 2.45) << "of 2.449";
   // Where one kind of mistake costs nothing, every part is called the other.
   EXPECT_EQ(costOptimum(good, defects, {1.0, 0.0, 0.1}).missedDefects.count, 1);
   EXPECT_EQ(costOptimum(std::vector{9.0}, defects, {1.0, 0.0, 0.1}).line, 9.0);
@@ -58,6 +58,24 @@ TEST(CostOptimum, FollowsTheCosts) {
   EXPECT_EQ(all.missedDefects.count, 0);
   EXPECT_GT(all.line, 0.0);
   EXPECT_LT(all.line, 0.5);
+}
+
+// "1.16" would miss the defect at 1.1599.
+TEST(CostOptimum, IsARoundNumberThatDoesTheSame) {
+  const std::vector<double> defects = {1.1599, 3.0};
+  const auto optimum = costOptimum(std::vector{0.9, 1.159}, defects, kCosts);
+  EXPECT_EQ(optimum.line, 1.1594);
+  EXPECT_LT(optimum.line, 1.1599);
+  EXPECT_EQ(costOptimum(std::vector{0.9, 1.1}, std::vector{1.3}, kCosts).line, 1.2);
+}
+
+TEST(CostOptimum, WhereDefectsCostNothingThereIsNoUpperEndAndNoInspectionPays) {
+  const auto optimum =
+      costOptimum(std::vector{1.0, 1.372}, std::vector{1.2, 1.424}, {1.0, 0.0, 0.01});
+  EXPECT_EQ(optimum.nearFrom, 1.372);
+  EXPECT_TRUE(std::isinf(optimum.nearTo));
+  EXPECT_GT(optimum.cost.perPart, optimum.withoutInspection);
+  EXPECT_FALSE(optimum.paysOff());
 }
 
 TEST(CostOptimum, IsTheCheapestOfAllLinesAndKnowsHowFlatItIs) {
@@ -126,8 +144,10 @@ TEST(CostOptimum, SaysWhatIsMissing) {
   }
   test::expectError(ErrorCode::Config, [&] { (void)costOptimum({}, scores, kCosts); });
   constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-  for (const auto& costs : {Costs{-1.0, 1.0, 0.1}, Costs{0.0, 0.0, 0.1}, Costs{kNaN, 1.0, 0.1},
-                            Costs{1.0, 1.0, 0.0}, Costs{1.0, 1.0, 1.0}, Costs{1.0, 1.0, kNaN}}) {
+  for (const auto& costs :
+       {Costs{-1.0, 1.0, 0.1}, Costs{0.0, 0.0, 0.1}, Costs{kNaN, 1.0, 0.1}, Costs{1e308, 1.0, 0.1},
+        Costs{1.0, std::numeric_limits<double>::infinity(), 0.1}, Costs{1.0, 1.0, 0.0},
+        Costs{1.0, 1.0, 1.0}, Costs{1.0, 1.0, kNaN}}) {
     test::expectError(ErrorCode::Config, [&] { (void)costOptimum(scores, scores, costs); });
     test::expectError(ErrorCode::Config, [&] { (void)costPerPart({0, 1}, {0, 1}, costs); });
   }

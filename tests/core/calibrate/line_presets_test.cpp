@@ -116,6 +116,23 @@ TEST(LinePresets, PromiseNothingWhereTheRecommendedLineDoesNot) {
   }
 }
 
+TEST(LineAt, OnePlaceHasOnePromiseWhoeverDrewIt) {
+  Rng rng(5);
+  for (const int n : {3, 12, 30}) {
+    const auto scores = logNormalScores(n, 0.3, rng);
+    const auto recommended = chooseThreshold(scores, 0.05);
+    const auto there = lineAt(scores, recommended.value, recommended);
+    EXPECT_EQ(there.rule, recommended.rule);
+    const auto byHand = manual(scores, recommended.value, recommended);
+    EXPECT_EQ(there.expectedRate.has_value(), byHand.expectedRate.has_value()) << n;
+    if (byHand.expectedRate) {
+      EXPECT_NEAR(*there.expectedRate, *byHand.expectedRate, 1e-9) << n;
+      EXPECT_NEAR(*there.upperBound95, *byHand.upperBound95, 1e-6) << n;
+    }
+    EXPECT_EQ(lineAt(scores, 9.5, recommended).rule, Rule::Manual);
+  }
+}
+
 TEST(LinePresets, NamesRoundTrip) {
   for (const auto preset : kLinePresets) EXPECT_EQ(linePresetNamed(name(preset)), preset);
   test::expectError(ErrorCode::Config, [] { (void)linePresetNamed("strict"); });

@@ -27,6 +27,12 @@ TEST(Sweep, ByHand) {
     EXPECT_EQ(result.points[i].missedDefects, missed[i]) << i;
   }
   EXPECT_LT(result.points[0].line, 1.0);
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  const std::vector<double> steps = {-kInfinity, 1.0, 2.0, 4.0, 6.0, kInfinity};
+  for (std::size_t i = 0; i < result.points.size(); ++i) {
+    EXPECT_EQ(result.points[i].from, steps[i]) << i;
+    EXPECT_EQ(result.points[i].to, steps[i + 1]) << i;
+  }
 }
 
 TEST(Sweep, EveryLineSaysWhatCountingSays) {

@@ -223,6 +223,16 @@ INSTANTIATE_TEST_SUITE_P(
         BadValue{"/typicalPatch", -1}, BadValue{"/typicalPatch", 0.3},
         BadValue{"/thresholdHistory/0", 3}, BadValue{"/files/x", 3}));
 
+// A window that opens it would sort a million for every step of a line that is dragged.
+TEST(Manifest, RefusesMoreScoresThanAnybodyHas) {
+  auto document = sampleDocument();
+  document["calibrationScores"] = std::vector<double>(100'000, 1.0);
+  EXPECT_NO_THROW((void)parsed(document));
+  document["calibrationScores"].push_back(1.0);
+  EXPECT_EQ(test::expectError(ErrorCode::Format, [&] { (void)parsed(document); }),
+            "calibrationScores");
+}
+
 TEST(Manifest, RefusesNumbersThatAreNone) {
   const auto text = formatManifest(sampleContents().manifest, kHashes);
   const std::string typical = "0.0123";

@@ -17,6 +17,8 @@
 namespace handful::pipeline {
 namespace {
 
+using Json = nlohmann::json;
+
 constexpr int kLastWarning = static_cast<int>(WarningKind::TrainedOnCpu);
 
 /// A result in which nothing has its default and every kind of warning occurs.
@@ -26,6 +28,8 @@ SetUpResult sampleResult() {
   result.normals = {{"größe \"5\".png", 0.1 + 0.2, 0.25, cv::Mat(2, 3, CV_32FC1, cv::Scalar(0.5))},
                     {"b.png", 1.0 / 3.0, 1.0, cv::Mat(2, 3, CV_32FC1, cv::Scalar(1e-20))},
                     {"b.png", 2.0, 0.5, cv::Mat::eye(2, 3, CV_32FC1)}};
+  result.contents.manifest.calibrationScores = {0.1 + 0.2, 1.0 / 3.0, 2.0};
+  result.contents.manifest.threshold.n = 3;
   for (int kind = 1; kind <= kLastWarning; ++kind) {
     result.warnings.push_back(
         {static_cast<WarningKind>(kind), "file " + std::to_string(kind), "a sentence\n"});
@@ -175,6 +179,26 @@ TEST_F(RunsTest, DamageIsRefused) {
   test::expectError(ErrorCode::Format, [&] { (void)loadRun(temp.path(), 1); });
 }
 
+// A score of zero would end the window, and others than those of the package would count on one
+// set of scores what was drawn from another.
+TEST_F(RunsTest, ScoresThatCannotBeAreRefused) {
+  (void)storeRun(sampleResult(), temp.path());
+  const auto good = parseJson(readTextFile(run() / "result.json"), "result.json");
+  const auto refused = [&](const auto& change) {
+    auto damaged = good;
+    change(damaged["normals"]);
+    writeResult(formatJson(damaged));
+    EXPECT_EQ(test::expectError(ErrorCode::Format, [&] { (void)loadRun(temp.path(), 1); }),
+              "normals");
+  };
+  refused([](Json& normals) { normals[0]["score"] = 0.0; });
+  refused([](Json& normals) { normals[0]["score"] = -1.0; });
+  refused([](Json& normals) { normals[1]["score"] = 0.3334; });
+  refused([](Json& normals) { normals[1]["p"] = 1.5; });
+  refused([](Json& normals) { normals[2]["p"] = -0.1; });
+  refused([](Json& normals) { normals.erase(2); });
+}
+
 TEST_F(RunsTest, AChangedPackageFileIsFound) {
   (void)storeRun(sampleResult(), temp.path());
   auto model = readFile(run() / "model.onnx");
@@ -198,7 +222,7 @@ class CurrentContentsTest : public RunsTest {
     adoptRun(project, storeRun(sampleResult(), temp.path()), sampleResult(), "Ann");
   }
 
-  const package::Manifest& manifest = tests::tinyInspection().manifest;
+  const package::Manifest manifest = sampleResult().contents.manifest;
   project::Project project;
 };
 

@@ -165,6 +165,24 @@ TEST_F(SetUpTest, APictureThatStandsOutIsNamed) {
             "odd.png");
 }
 
+TEST_F(SetUpTest, SeveralThatStandOutAreToldOfTogether) {
+  input.normals = renderedFiles(temp.path(), 10);
+  for (const std::size_t i : {std::size_t{3}, std::size_t{6}}) {
+    cv::Mat odd = imaging::readImage(input.normals[i].path).pixels.clone();
+    cv::rectangle(odd, {40, 30, 50, 40}, cv::Scalar(200, 40.0 * static_cast<double>(i), 160),
+                  cv::FILLED);
+    input.normals[i] = tests::pictureFile(temp.path(), "odd" + std::to_string(i) + ".png", odd);
+  }
+  const auto result = run();
+  ASSERT_EQ(count(result, WarningKind::StandsOut), 2);
+  for (const auto& warning : result.warnings) {
+    if (warning.kind != WarningKind::StandsOut) continue;
+    EXPECT_NE(warning.text.find("good pictures that do not stand out"), std::string::npos);
+    EXPECT_NE(warning.text.find("one of 2 that do (odd"), std::string::npos) << warning.text;
+    EXPECT_EQ(warning.text.find("of the other good pictures"), std::string::npos);
+  }
+}
+
 TEST_F(SetUpTest, OnePictureIsRefusedBeforeAnyWork) {
   input.normals.resize(1);
   environment.weightsFolders.clear();

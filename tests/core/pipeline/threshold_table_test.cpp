@@ -122,6 +122,7 @@ TEST(ThresholdTable, IsPrintedForPeopleSpreadsheetsAndPrograms) {
   const auto text = thresholdText(rows);
   EXPECT_NE(text.find("4 good images, frozen"), std::string::npos) << text;
   EXPECT_NE(text.find("mean + 3 sd"), std::string::npos);
+  EXPECT_NE(text.find("\npromised, observed: good parts lost."), std::string::npos);
   const auto csv = thresholdCsv(rows);
   EXPECT_NE(csv.find("\n\"a, b\",4,frozen,maximum,0.2,0.5,"), std::string::npos) << csv;
   const auto json = nlohmann::json::parse(thresholdJson(rows));

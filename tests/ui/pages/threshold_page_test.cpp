@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 
 #include "tests/ui/reviewed_project.h"
+#include "ui/pages/export_page.h"
+#include "ui/pages/setup_page.h"
 
 namespace handful::ui {
 namespace {
@@ -143,10 +145,78 @@ TEST_F(ThresholdPageTest, TheCheapestLineFollowsTheCostsAndCanBeTaken) {
       << "missing one costs more than all lost parts";
   click("takeCheapestLine");
   EXPECT_EQ(lines().ng, card->optimum()->line);
-  EXPECT_LE(lines().review, lines().ng);
+  EXPECT_EQ(lines().review, lines().ng);
+  const auto& reason = project_.document.project().thresholds.back().reason;
+  EXPECT_EQ(reason,
+            "the cheapest line where a good part lost costs 1, a missed defect 1000, and 10 % of "
+            "the parts are bad");
   EXPECT_EQ(project_.uiSettings.costs().missedDefect, 1000.0) << "kept for the next time";
   find<QDoubleSpinBox>("costMissedDefect")->setValue(0.01);
   EXPECT_EQ(card->optimum()->falseRejects.count, 0);
+}
+
+// One line is compared with one line, whatever a review might spare.
+TEST_F(ThresholdPageTest, TheCostOfALineWithReviewIsThatOfTheLineAlone) {
+  const auto* card = find<CostCard>("costCard");
+  find<QDoubleSpinBox>("costMissedDefect")->setValue(100.0);
+  click("preset_few-missed-defects");
+  EXPECT_TRUE(textOf("costHere").startsWith("The NG line as it stands: ")) << "no like with like";
+  EXPECT_TRUE(textOf("costHere").contains("if nobody reviews"));
+  EXPECT_TRUE(find<QPushButton>("takeCheapestLine")->text().endsWith("no review"));
+  const auto costNow = [&] { return textOf("costHere").section(": ", 1).section(' ', 0, 0); };
+  const QString withReview = costNow();
+  click("preset_balanced");
+  EXPECT_EQ(costNow(), withReview) << "the NG line is the same";
+  click("takeCheapestLine");
+  EXPECT_EQ(costNow(), QLocale().toString(card->optimum()->cost.perPart, 'g', 3));
+}
+
+TEST_F(ThresholdPageTest, ADefectRateThatWasKeptIsNotRounded) {
+  project_.uiSettings.setCosts({1.0, 100.0, 0.00015});
+  CostCard card(project_.uiSettings, nullptr);
+  EXPECT_NEAR(card.findChild<QDoubleSpinBox*>("costDefectRate")->value(), 0.015, 1e-12);
+  card.findChild<QDoubleSpinBox*>("costMissedDefect")->setValue(50.0);
+  EXPECT_NEAR(project_.uiSettings.costs().defectRate, 0.00015, 1e-12);
+}
+
+// At 1.15 a defect begins to be missed: there the curve has its step, not in the middle of a gap.
+TEST_F(ThresholdPageTest, TheSweepChangesAtTheScores) {
+  click("viewSweep");
+  const auto& missed = find<Plot>("sweepPlot")->curves()[1];
+  for (const auto& edge : {missed.points, missed.low, missed.high}) {
+    ASSERT_GE(edge.size(), 4);
+    EXPECT_EQ(edge[1].x(), 1.15);
+    EXPECT_EQ(edge[2].x(), 1.15);
+    EXPECT_EQ(edge[3].x(), 3.0);
+  }
+  EXPECT_EQ(missed.points[1].y(), 0.0);
+  EXPECT_NEAR(missed.points[2].y(), 1.0 / 3.0, 1e-12);
+}
+
+TEST_F(ThresholdPageTest, ALineHasOnePromiseOnEveryPage) {
+  SetupPage setUp(project_.workspace, nullptr);
+  ExportPage exporting(project_.workspace, nullptr);
+  project_.document.moveLines({1.3, 1.7}, "by hand");
+  const QString expected = textOf("falseRejects");
+  EXPECT_TRUE(setUp.findChild<QLabel*>("setUpPromise")->text().contains(expected));
+  const QString packed = exporting.findChild<QLabel*>("packageContents")->text();
+  EXPECT_TRUE(packed.contains(expected)) << packed.toStdString();
+  EXPECT_TRUE(packed.contains("NG above 1.70, review above 1.30")) << packed.toStdString();
+}
+
+TEST_F(ThresholdPageTest, OnlyOnePresetIsOnAndItSaysWhereMostDefectsPass) {
+  EXPECT_FALSE(textOf("missedDefectBound").contains("Most of the known defects pass"));
+  project_.document.moveLines({3.5, 3.5}, "");
+  EXPECT_TRUE(textOf("missedDefectBound").contains("Most of the known defects pass"));
+  // Where a known defect lies between, two presets may fall on the same line.
+  click("preset_few-false-rejects");
+  int checked = 0;
+  for (const char* name :
+       {"preset_few-false-rejects", "preset_balanced", "preset_few-missed-defects"}) {
+    checked += find<QPushButton>(name)->isChecked() ? 1 : 0;
+  }
+  EXPECT_EQ(checked, 1);
+  EXPECT_TRUE(find<QPushButton>("preset_few-false-rejects")->isChecked());
 }
 
 TEST_F(ThresholdPageTest, CopiesWhatIsShownAsPictureAndAsCsv) {
