@@ -664,10 +664,6 @@
         <translation>In der Produktion verlorene Gutteile: %1, nicht mehr als %2 (einseitige 95-%-Grenze), aus n = %3 guten Bildern.</translation>
     </message>
     <message>
-        <source>With %1 more good images the accepted rate of %2 would rest on counting alone.</source>
-        <translation>Mit %1 weiteren guten Bildern beruhte die zugelassene Rate von %2 allein auf Zählen.</translation>
-    </message>
-    <message>
         <source>%1 more good images without a false reject would prove %2 at 95 %.</source>
         <translation>%1 weitere gute Bilder ohne verlorenes Gutteil würden %2 zu 95 % beweisen.</translation>
     </message>
@@ -726,10 +722,6 @@
     <message>
         <source>Threshold</source>
         <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>%1 stands out among the good images: its score is %2 times the highest of the others, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
-        <translation>%1 fällt unter den guten Bildern auf: Der Score ist %2-mal so hoch wie der höchste der anderen und hebt die Schwelle, sodass mehr Fehler übersehen werden. Es sollte bestätigt werden, dass dieses Teil gut ist, oder ohne das Bild neu eingerichtet werden.</translation>
     </message>
     <message>
         <source>When (UTC)</source>
@@ -1163,6 +1155,14 @@
         <source>The lines were moved after the set-up. If whoever or whatever drew them knew the scores of the images judged here, these are no independent test: the counts on them tend to be better than on parts to come. That takes other images, never used before.</source>
         <translation>Die Linien wurden nach der Einrichtung verschoben. Waren dabei die Scores der hier beurteilten Bilder bekannt, sind diese keine unabhängige Probe: Die Zahlen an ihnen fallen eher besser aus als an künftigen Teilen. Eine unabhängige Probe braucht andere, nie verwendete Bilder.</translation>
     </message>
+    <message>
+        <source>With %1 more good images the accepted rate of %2 would be counted instead of estimated from the spread of the scores.</source>
+        <translation>Mit %1 weiteren guten Bildern würde die zugelassene Rate von %2 gezählt statt aus der Streuung der Scores geschätzt.</translation>
+    </message>
+    <message>
+        <source>%1 stands out among the good images: its score is %2 times the highest of those that do not, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
+        <translation>%1 fällt unter den guten Bildern auf: Der Score ist %2-mal so hoch wie der höchste der unauffälligen und hebt die Schwelle, sodass mehr Fehler übersehen werden. Es sollte bestätigt werden, dass dieses Teil gut ist, oder ohne das Bild neu eingerichtet werden.</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::BeliefDialog</name>
@@ -1501,17 +1501,11 @@
     </message>
     <message>
         <source>Begin NG above %1</source>
-        <extracomment>Button; %1 a score</extracomment>
         <translation>NG ab über %1</translation>
     </message>
     <message>
         <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
         <translation>Für Kosten braucht es Bilder von Fehlern: Ohne ein als NG gekennzeichnetes weiß niemand, was eine Linie übersieht.</translation>
-    </message>
-    <message>
-        <source>Above %1: %2 for each part (%3 to %4).</source>
-        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
-        <translation>Über %1: %2 je Teil (%3 bis %4).</translation>
     </message>
     <message>
         <source>From %1 to %2 it costs at most a tenth more.</source>
@@ -1528,9 +1522,42 @@
         <translation>Es ist nicht sicher, dass das günstiger ist als keine Prüfung (%1).</translation>
     </message>
     <message>
-        <source>The lines as they stand: %1 for each part, without the work of review.</source>
+        <source>the cheapest line where a good part lost costs %1, a missed defect %2, and %3 of the parts are bad</source>
+        <extracomment>For the change history; %1 and %2 amounts of money, %3 a rate such as &quot;1 %&quot;</extracomment>
+        <translation>die günstigste Linie, wenn ein verlorenes gutes Teil %1 kostet, ein übersehener Fehler %2 und %3 der Teile schlecht sind</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Above %1: %2 for each part (%3 to %4), without review.</source>
+        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
+        <translation>Über %1: %2 je Teil (%3 bis %4), ohne Nachprüfung.</translation>
+    </message>
+    <message>
+        <source>From %1 up it costs at most a tenth more.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>Ab %1 kostet es höchstens ein Zehntel mehr.</translation>
+    </message>
+    <message>
+        <source>To inspect nothing is expected to be cheaper (%1): look at the costs.</source>
         <extracomment>%1 an amount of money</extracomment>
-        <translation>Die Linien, wie sie stehen: %1 je Teil, ohne die Arbeit der Nachprüfung.</translation>
+        <translation>Gar nicht zu prüfen wäre voraussichtlich günstiger (%1): Sehen Sie sich die Kosten an.</translation>
+    </message>
+    <message>
+        <source>The NG line as it stands: %1 for each part, if nobody reviews. A review that finds every defect above its line would bring it to %2, without the work.</source>
+        <extracomment>%1 and %2 amounts of money</extracomment>
+        <translation>Die NG-Linie, wie sie steht: %1 je Teil, wenn niemand nachprüft. Eine Nachprüfung, die jeden Fehler über ihrer Linie findet, brächte es auf %2, ohne die Arbeit.</translation>
+    </message>
+    <message>
+        <source>The line as it stands: %1 for each part.</source>
+        <translation>Die Linie, wie sie steht: %1 je Teil.</translation>
+    </message>
+    <message>
+        <source>Begin NG above %1, no review</source>
+        <extracomment>Button; %1 a score</extracomment>
+        <translation>NG ab über %1, keine Nachprüfung</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1870,11 @@
         <source>Written: %1</source>
         <extracomment>%1 a file</extracomment>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1, review above %2</source>
+        <extracomment>%1 &quot;NG above 1.16&quot;, %2 a score</extracomment>
+        <translation>%1, Nachprüfung über %2</translation>
     </message>
 </context>
 <context>
@@ -3497,10 +3529,6 @@
         <translation>Wo endet OK? Ziehen Sie die Linien, oder sagen Sie, was am wichtigsten ist.</translation>
     </message>
     <message>
-        <source>the cheapest line</source>
-        <translation>die günstigste Linie</translation>
-    </message>
-    <message>
         <source>What every line would do</source>
         <translation>Was jede Linie täte</translation>
     </message>
@@ -3539,10 +3567,6 @@
     <message>
         <source>As CSV</source>
         <translation>Als CSV</translation>
-    </message>
-    <message>
-        <source>NG begins where the accepted rate is kept with 95 % certainty. No review.</source>
-        <translation>NG beginnt dort, wo die akzeptierte Rate mit 95 % Sicherheit eingehalten wird. Keine Nachprüfung.</translation>
     </message>
     <message>
         <source>NG begins at the recommended line. No review.</source>
@@ -3589,6 +3613,22 @@
         <source>Continue to Verify</source>
         <translation>Weiter zur Verifizierung</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>NG begins above the recommended line, where the spread of the scores would keep the accepted rate with 95 % certainty. No review.</source>
+        <translation>NG beginnt über der empfohlenen Linie, dort, wo die Streuung der Scores die akzeptierte Rate mit 95 % Sicherheit einhielte. Keine Nachprüfung.</translation>
+    </message>
+    <message>
+        <source>One-sided: with 95 % certainty no more good parts are lost than this. The shares in the chart and the table are counted on your images, with two-sided 95 % intervals.</source>
+        <translation>Einseitig: Mit 95 % Sicherheit gehen nicht mehr gute Teile verloren als dies. Die Anteile im Diagramm und in der Tabelle sind an Ihren Bildern gezählt, mit zweiseitigen 95-%-Intervallen.</translation>
+    </message>
+    <message>
+        <source>Most of the known defects pass: lower the lines, or look for good images that score far above the others.</source>
+        <translation>Die meisten bekannten Fehler gehen durch: Senken Sie die Linien, oder suchen Sie gute Bilder, deren Score weit über dem der anderen liegt.</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::ThresholdText</name>
@@ -3629,14 +3669,6 @@
         <translation>Verlorene Gutteile: %1, %2, %3.</translation>
     </message>
     <message numerus="yes">
-        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
-        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
-        <translation>
-            <numerusform>Mit %n weiteren guten Bild beruhten die %1 allein auf Zählen, mit %2 weiteren wären sie zu 95 % bewiesen.</numerusform>
-            <numerusform>Mit %n weiteren guten Bildern beruhten die %1 allein auf Zählen, mit %2 weiteren wären sie zu 95 % bewiesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
         <translation>
             <numerusform>%n weiteres gutes Bild ohne Fehlurteil würde %1 zu 95 % beweisen.</numerusform>
@@ -3657,6 +3689,14 @@
         <source>%1 to %2 (95 %)</source>
         <extracomment>%1 and %2 rates; (95 %) is the confidence of the interval</extracomment>
         <translation>%1 bis %2 (95 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would be counted instead of estimated from the spread; with %2 more, none of them lost, it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>Mit %n weiteren guten Bild würden die %1 gezählt statt aus der Streuung geschätzt; mit %2 weiteren, von denen keines verloren geht, wären sie zu 95 % bewiesen.</numerusform>
+            <numerusform>Mit %n weiteren guten Bildern würden die %1 gezählt statt aus der Streuung geschätzt; mit %2 weiteren, von denen keines verloren geht, wären sie zu 95 % bewiesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -190,18 +190,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
-        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
-        <translation>
-            <numerusform>With %n more good image the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</numerusform>
-            <numerusform>With %n more good images the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
         <translation>
             <numerusform>%n more good image without a false reject would prove %1 at 95 %.</numerusform>
             <numerusform>%n more good images without a false reject would prove %1 at 95 %.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would be counted instead of estimated from the spread; with %2 more, none of them lost, it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>With %n more good image the %1 would be counted instead of estimated from the spread; with %2 more, none of them lost, it would be proven at 95 %.</numerusform>
+            <numerusform>With %n more good images the %1 would be counted instead of estimated from the spread; with %2 more, none of them lost, it would be proven at 95 %.</numerusform>
         </translation>
     </message>
 </context>

@@ -664,10 +664,6 @@
         <translation>生産で NG とされる良品：%1、上限 %2（片側 95 % 限界）、良品画像 n = %3 に基づく。</translation>
     </message>
     <message>
-        <source>With %1 more good images the accepted rate of %2 would rest on counting alone.</source>
-        <translation>良品画像があと %1 枚あれば、許容割合 %2 は計数だけで裏付けられます。</translation>
-    </message>
-    <message>
         <source>%1 more good images without a false reject would prove %2 at 95 %.</source>
         <translation>誤判定のない良品画像があと %1 枚あれば、%2 が 95 % の信頼度で証明されます。</translation>
     </message>
@@ -726,10 +722,6 @@
     <message>
         <source>Threshold</source>
         <translation>しきい値</translation>
-    </message>
-    <message>
-        <source>%1 stands out among the good images: its score is %2 times the highest of the others, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
-        <translation>%1 は良品画像の中で突出しています。スコアは他の最大値の %2 倍で、しきい値を引き上げるため、見逃す不良が増えます。この部品が良品であることを確認するか、この画像を除いて検査をセットアップし直してください。</translation>
     </message>
     <message>
         <source>When (UTC)</source>
@@ -1163,6 +1155,14 @@
         <source>The lines were moved after the set-up. If whoever or whatever drew them knew the scores of the images judged here, these are no independent test: the counts on them tend to be better than on parts to come. That takes other images, never used before.</source>
         <translation>しきい値はセットアップの後で動かされました。その際に、ここで判定した画像のスコアが知られていた場合、これらの画像は独立した試験にはなりません。その件数は、今後の部品より良くなりがちです。独立した試験には、まだ使っていない別の画像が必要です。</translation>
     </message>
+    <message>
+        <source>With %1 more good images the accepted rate of %2 would be counted instead of estimated from the spread of the scores.</source>
+        <translation>良品画像があと %1 枚あれば、許容割合 %2 はスコアのばらつきからの推定ではなく、計数で求められます。</translation>
+    </message>
+    <message>
+        <source>%1 stands out among the good images: its score is %2 times the highest of those that do not, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
+        <translation>%1 は良品画像の中で突出しています。スコアは突出していない画像の最大値の %2 倍で、しきい値を引き上げるため、見逃す不良が増えます。この部品が良品であることを確認するか、この画像を除いて検査をセットアップし直してください。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::BeliefDialog</name>
@@ -1495,17 +1495,11 @@
     </message>
     <message>
         <source>Begin NG above %1</source>
-        <extracomment>Button; %1 a score</extracomment>
         <translation>NG を %1 超からにする</translation>
     </message>
     <message>
         <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
         <translation>費用の計算には不良品の画像が必要です。NG とした画像がなければ、線が何を見逃すか分かりません。</translation>
-    </message>
-    <message>
-        <source>Above %1: %2 for each part (%3 to %4).</source>
-        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
-        <translation>%1 超：1 個あたり %2（%3 ～ %4）。</translation>
     </message>
     <message>
         <source>From %1 to %2 it costs at most a tenth more.</source>
@@ -1522,9 +1516,42 @@
         <translation>検査をしない場合（%1）より安いとは言い切れません。</translation>
     </message>
     <message>
-        <source>The lines as they stand: %1 for each part, without the work of review.</source>
+        <source>the cheapest line where a good part lost costs %1, a missed defect %2, and %3 of the parts are bad</source>
+        <extracomment>For the change history; %1 and %2 amounts of money, %3 a rate such as &quot;1 %&quot;</extracomment>
+        <translation>良品 1 個の損失が %1、不良 1 個の見逃しが %2、不良品の割合が %3 のときに最も安い線</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Above %1: %2 for each part (%3 to %4), without review.</source>
+        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
+        <translation>%1 超：1 個あたり %2（%3 ～ %4）、要確認なし。</translation>
+    </message>
+    <message>
+        <source>From %1 up it costs at most a tenth more.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>%1 以上なら、高くても 1 割増しです。</translation>
+    </message>
+    <message>
+        <source>To inspect nothing is expected to be cheaper (%1): look at the costs.</source>
         <extracomment>%1 an amount of money</extracomment>
-        <translation>今の線：1 個あたり %1（要確認の手間を除く）。</translation>
+        <translation>検査をしないほうが安い見込みです（%1）。費用を見直してください。</translation>
+    </message>
+    <message>
+        <source>The NG line as it stands: %1 for each part, if nobody reviews. A review that finds every defect above its line would bring it to %2, without the work.</source>
+        <extracomment>%1 and %2 amounts of money</extracomment>
+        <translation>今の NG の線：要確認を誰も見なければ 1 個あたり %1。要確認の線を超えた不良をすべて見つければ %2 になります（手間を除く）。</translation>
+    </message>
+    <message>
+        <source>The line as it stands: %1 for each part.</source>
+        <translation>今の線：1 個あたり %1。</translation>
+    </message>
+    <message>
+        <source>Begin NG above %1, no review</source>
+        <extracomment>Button; %1 a score</extracomment>
+        <translation>NG を %1 超からにする（要確認なし）</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1862,11 @@
         <source>Written: %1</source>
         <extracomment>%1 a file</extracomment>
         <translation>書き出しました：%1</translation>
+    </message>
+    <message>
+        <source>%1, review above %2</source>
+        <extracomment>%1 &quot;NG above 1.16&quot;, %2 a score</extracomment>
+        <translation>%1、%2 を超えると要確認</translation>
     </message>
 </context>
 <context>
@@ -3478,10 +3510,6 @@
         <translation>OK はどこまでですか？ 線をドラッグするか、重視することを選んでください。</translation>
     </message>
     <message>
-        <source>the cheapest line</source>
-        <translation>最も安い線</translation>
-    </message>
-    <message>
         <source>What every line would do</source>
         <translation>それぞれの線の結果</translation>
     </message>
@@ -3520,10 +3548,6 @@
     <message>
         <source>As CSV</source>
         <translation>CSV として</translation>
-    </message>
-    <message>
-        <source>NG begins where the accepted rate is kept with 95 % certainty. No review.</source>
-        <translation>許容した割合を 95 % の確かさで守れるところから NG です。要確認はありません。</translation>
     </message>
     <message>
         <source>NG begins at the recommended line. No review.</source>
@@ -3570,6 +3594,22 @@
         <source>Continue to Verify</source>
         <translation>検証へ進む</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>NG begins above the recommended line, where the spread of the scores would keep the accepted rate with 95 % certainty. No review.</source>
+        <translation>推奨の線より上、スコアのばらつきから見て許容した割合を 95 % の確かさで守れるところから NG です。要確認はありません。</translation>
+    </message>
+    <message>
+        <source>One-sided: with 95 % certainty no more good parts are lost than this. The shares in the chart and the table are counted on your images, with two-sided 95 % intervals.</source>
+        <translation>片側の上限です。失われる良品は 95 % の確かさでこれ以下です。グラフと表の割合はお手元の画像を数えたもので、両側 95 % 区間が付いています。</translation>
+    </message>
+    <message>
+        <source>Most of the known defects pass: lower the lines, or look for good images that score far above the others.</source>
+        <translation>分かっている不良の大半が通ってしまいます。線を下げるか、スコアがほかより大きく離れた良品画像がないか確かめてください。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::ThresholdText</name>
@@ -3608,13 +3648,6 @@
         <translation>失われる良品：%1、%2、%3。</translation>
     </message>
     <message numerus="yes">
-        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
-        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
-        <translation>
-            <numerusform>良品画像があと %n 枚あれば %1 は計数だけで裏付けられ、あと %2 枚で 95 % の信頼度で証明されます。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
         <translation>
             <numerusform>誤判定のない良品画像があと %n 枚あれば、%1 が 95 % の信頼度で証明されます。</numerusform>
@@ -3634,6 +3667,13 @@
         <source>%1 to %2 (95 %)</source>
         <extracomment>%1 and %2 rates; (95 %) is the confidence of the interval</extracomment>
         <translation>%1 ～ %2（95 %）</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would be counted instead of estimated from the spread; with %2 more, none of them lost, it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>良品画像があと %n 枚あれば %1 はばらつきからの推定ではなく計数で求められ、あと %2 枚がどれも失われなければ 95 % の信頼度で証明されます。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -664,10 +664,6 @@
         <translation>生产中被判 NG 的良品：%1，不超过 %2（单侧 95 % 界限），基于 n = %3 张良品图像。</translation>
     </message>
     <message>
-        <source>With %1 more good images the accepted rate of %2 would rest on counting alone.</source>
-        <translation>再有 %1 张良品图像，接受率 %2 即可仅凭计数得出。</translation>
-    </message>
-    <message>
         <source>%1 more good images without a false reject would prove %2 at 95 %.</source>
         <translation>再有 %1 张未被误判的良品图像，即可以 95 % 置信度证明 %2。</translation>
     </message>
@@ -726,10 +722,6 @@
     <message>
         <source>Threshold</source>
         <translation>阈值</translation>
-    </message>
-    <message>
-        <source>%1 stands out among the good images: its score is %2 times the highest of the others, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
-        <translation>%1 在良品图像中明显突出：其得分为其余最高者的 %2 倍，抬高了阈值，导致漏检更多缺陷。应确认该零件确为良品，或不用它重新设置检验。</translation>
     </message>
     <message>
         <source>When (UTC)</source>
@@ -1163,6 +1155,14 @@
         <source>The lines were moved after the set-up. If whoever or whatever drew them knew the scores of the images judged here, these are no independent test: the counts on them tend to be better than on parts to come. That takes other images, never used before.</source>
         <translation>阈值在设置之后被移动过。若当时已知此处所判图像的得分，这些图像就不是独立的检验：其计数往往比今后的零件更好。独立的检验需要从未用过的其他图像。</translation>
     </message>
+    <message>
+        <source>With %1 more good images the accepted rate of %2 would be counted instead of estimated from the spread of the scores.</source>
+        <translation>再有 %1 张良品图像，接受率 %2 即可由计数得出，而不再由得分的离散度估计。</translation>
+    </message>
+    <message>
+        <source>%1 stands out among the good images: its score is %2 times the highest of those that do not, and it raises the threshold, so that more defects are missed. It should be confirmed that this part is good, or the inspection set up again without it.</source>
+        <translation>%1 在良品图像中明显突出：其得分为不突出者中最高值的 %2 倍，抬高了阈值，导致漏检更多缺陷。应确认该零件确为良品，或不用它重新设置检验。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::BeliefDialog</name>
@@ -1495,17 +1495,11 @@
     </message>
     <message>
         <source>Begin NG above %1</source>
-        <extracomment>Button; %1 a score</extracomment>
         <translation>高于 %1 起为 NG</translation>
     </message>
     <message>
         <source>Costs need images of defects: without one labelled NG, nobody knows what a line misses.</source>
         <translation>计算成本需要缺陷图像：没有标为 NG 的图像，就不知道某条线会漏检多少。</translation>
-    </message>
-    <message>
-        <source>Above %1: %2 for each part (%3 to %4).</source>
-        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
-        <translation>高于 %1：每件 %2（%3 至 %4）。</translation>
     </message>
     <message>
         <source>From %1 to %2 it costs at most a tenth more.</source>
@@ -1522,9 +1516,42 @@
         <translation>不能确定这比不检测（%1）更便宜。</translation>
     </message>
     <message>
-        <source>The lines as they stand: %1 for each part, without the work of review.</source>
+        <source>the cheapest line where a good part lost costs %1, a missed defect %2, and %3 of the parts are bad</source>
+        <extracomment>For the change history; %1 and %2 amounts of money, %3 a rate such as &quot;1 %&quot;</extracomment>
+        <translation>损失一件良品的成本为 %1、漏检一个缺陷的成本为 %2、不良率为 %3 时成本最低的线</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Above %1: %2 for each part (%3 to %4), without review.</source>
+        <extracomment>%1 a score; %2 an amount of money, %3 to %4 its uncertainty</extracomment>
+        <translation>高于 %1：每件 %2（%3 至 %4），无复核。</translation>
+    </message>
+    <message>
+        <source>From %1 up it costs at most a tenth more.</source>
+        <extracomment>%1 a score</extracomment>
+        <translation>从 %1 起最多贵十分之一。</translation>
+    </message>
+    <message>
+        <source>To inspect nothing is expected to be cheaper (%1): look at the costs.</source>
         <extracomment>%1 an amount of money</extracomment>
-        <translation>当前的线：每件 %1，不含复核的工作量。</translation>
+        <translation>预计完全不检测更便宜（%1）：请检查成本。</translation>
+    </message>
+    <message>
+        <source>The NG line as it stands: %1 for each part, if nobody reviews. A review that finds every defect above its line would bring it to %2, without the work.</source>
+        <extracomment>%1 and %2 amounts of money</extracomment>
+        <translation>当前的 NG 线：若无人复核，每件 %1。若复核能发现其线以上的全部缺陷，则降至 %2，不含工作量。</translation>
+    </message>
+    <message>
+        <source>The line as it stands: %1 for each part.</source>
+        <translation>当前的线：每件 %1。</translation>
+    </message>
+    <message>
+        <source>Begin NG above %1, no review</source>
+        <extracomment>Button; %1 a score</extracomment>
+        <translation>高于 %1 起为 NG，无复核</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1862,11 @@
         <source>Written: %1</source>
         <extracomment>%1 a file</extracomment>
         <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>%1, review above %2</source>
+        <extracomment>%1 &quot;NG above 1.16&quot;, %2 a score</extracomment>
+        <translation>%1，高于 %2 待复核</translation>
     </message>
 </context>
 <context>
@@ -3478,10 +3510,6 @@
         <translation>OK 到哪里为止？拖动线条，或选择最看重什么。</translation>
     </message>
     <message>
-        <source>the cheapest line</source>
-        <translation>成本最低的线</translation>
-    </message>
-    <message>
         <source>What every line would do</source>
         <translation>每条线的结果</translation>
     </message>
@@ -3520,10 +3548,6 @@
     <message>
         <source>As CSV</source>
         <translation>作为 CSV</translation>
-    </message>
-    <message>
-        <source>NG begins where the accepted rate is kept with 95 % certainty. No review.</source>
-        <translation>从能以 95 % 的把握保证可接受比率处起为 NG。无复核。</translation>
     </message>
     <message>
         <source>NG begins at the recommended line. No review.</source>
@@ -3570,6 +3594,22 @@
         <source>Continue to Verify</source>
         <translation>继续：验证</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>NG begins above the recommended line, where the spread of the scores would keep the accepted rate with 95 % certainty. No review.</source>
+        <translation>从推荐线以上、按得分离散度能以 95 % 的把握保证可接受比率处起为 NG。无复核。</translation>
+    </message>
+    <message>
+        <source>One-sided: with 95 % certainty no more good parts are lost than this. The shares in the chart and the table are counted on your images, with two-sided 95 % intervals.</source>
+        <translation>单侧上限：有 95 % 的把握，损失的良品不会多于此值。图和表中的比例是在您的图像上计数所得，附双侧 95 % 区间。</translation>
+    </message>
+    <message>
+        <source>Most of the known defects pass: lower the lines, or look for good images that score far above the others.</source>
+        <translation>大多数已知缺陷会被放过：请降低判定线，或查找得分远高于其他的良品图像。</translation>
+    </message>
 </context>
 <context>
     <name>handful::ui::ThresholdText</name>
@@ -3608,13 +3648,6 @@
         <translation>误判的良品：%1，%2，%3。</translation>
     </message>
     <message numerus="yes">
-        <source>With %n more good image(s) the %1 would rest on counting alone, with %2 more it would be proven at 95 %.</source>
-        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
-        <translation>
-            <numerusform>再有 %n 张良品图像，%1 即可仅凭计数得出；再有 %2 张，即可以 95 % 置信度证明。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more good image(s) without a false reject would prove %1 at 95 %.</source>
         <translation>
             <numerusform>再有 %n 张未被误判的良品图像，即可以 95 % 置信度证明 %1。</numerusform>
@@ -3634,6 +3667,13 @@
         <source>%1 to %2 (95 %)</source>
         <extracomment>%1 and %2 rates; (95 %) is the confidence of the interval</extracomment>
         <translation>%1 至 %2（95 %）</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n more good image(s) the %1 would be counted instead of estimated from the spread; with %2 more, none of them lost, it would be proven at 95 %.</source>
+        <extracomment>%n images; %1 a rate, %2 how many more</extracomment>
+        <translation>
+            <numerusform>再有 %n 张良品图像，%1 即可由计数得出，而不再由离散度估计；再有 %2 张且均未被判掉，即可以 95 % 置信度证明。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
