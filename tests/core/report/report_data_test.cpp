@@ -147,6 +147,7 @@ TEST_F(ReportDataTest, RegionsOfAMovedPartLieOnThePart) {
 TEST_F(ReportDataTest, APartThatWasNotFoundIsReviewAtBest) {
   const auto contents = pipeline::currentContents(reported.project, reported.folder);
   SetUpImage image;
+  image.heat = cv::Mat::zeros(4, 6, CV_32FC1);
   image.verdict = runtime::verdictOf(0.5, false, contents.manifest.lines());
   image.isPlaced = false;
   const auto scored = heldOutImage(image, contents.manifest);

@@ -27,13 +27,13 @@ TEST(ReportFile, MakesFoldersAndReplacesAReportOfItsKind) {
 TEST(ReportFile, ReplacesNothingElse) {
   const test::TempDir temp;
   writeFileAtomically(temp / "picture.png", "a picture");
-  writeFileAtomically(temp / "report.html", "<!doctype html>");
+  writeFileAtomically(temp / "report", "<!doctype html>");
   for (const auto kind : {FileKind::Html, FileKind::Pdf, FileKind::Csv}) {
     test::expectError(ErrorCode::Io, [&] { refuseOtherThan(kind, temp / "picture.png"); });
     test::expectError(ErrorCode::Io, [&] { refuseOtherThan(kind, temp.path()); });
     EXPECT_NO_THROW(refuseOtherThan(kind, temp / "new"));
   }
-  test::expectError(ErrorCode::Io, [&] { refuseOtherThan(FileKind::Csv, temp / "report.html"); });
+  test::expectError(ErrorCode::Io, [&] { refuseOtherThan(FileKind::Csv, temp / "report"); });
   EXPECT_EQ(readTextFile(temp / "picture.png"), "a picture");
 }
 
