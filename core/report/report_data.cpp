@@ -12,6 +12,7 @@
 #include "core/base/paths.h"
 #include "core/base/sha256.h"
 #include "core/base/version.h"
+#include "core/calibrate/line_presets.h"
 #include "core/imaging/image_io.h"
 #include "core/package/package_files.h"
 #include "core/pipeline/fair_scores.h"
@@ -97,7 +98,7 @@ ReportData begin(const ReportRequest& request, const package::Contents& contents
   data.thresholds = request.project.thresholds;
   const auto& manifest = data.manifest;
   if (manifest.reviewThreshold < manifest.threshold.value) {
-    data.review = calibrate::manual(manifest.calibrationScores, manifest.reviewThreshold,
+    data.review = calibrate::lineAt(manifest.calibrationScores, manifest.reviewThreshold,
                                     run.contents.manifest.threshold);
   }
   data.versions = {std::string("Handful ") + version(), runtime::openVinoVersion(),
