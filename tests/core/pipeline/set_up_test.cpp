@@ -265,8 +265,9 @@ TEST_F(SetUpTest, ARegionHoldsInTilesAndForAlignedParts) {
   int lookedAt = 0;
   for (std::size_t cell = 0; cell < mask.size(); ++cell) {
     lookedAt += mask[cell];
-    if (mask[cell] == 0) EXPECT_EQ(inspected.heat.ptr<float>()[cell], 0.0F) << cell;
-    if (mask[cell] == 0) EXPECT_EQ(result.normals[0].heat.ptr<float>()[cell], 0.0F) << cell;
+    if (mask[cell] != 0) continue;
+    EXPECT_EQ(inspected.heat.ptr<float>()[cell], 0.0F) << cell;
+    EXPECT_EQ(result.normals[0].heat.ptr<float>()[cell], 0.0F) << cell;
   }
   EXPECT_GT(lookedAt, 0);
   EXPECT_LT(lookedAt, static_cast<int>(mask.size()));
