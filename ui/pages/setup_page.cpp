@@ -371,6 +371,7 @@ void SetupPage::showResult() {
   const auto run = document().sharedRun();
   if (run == nullptr) return;
   normals_->setLines(document().lines());
+  promise_->setText(ThresholdText::promise(document().thresholdInForce()));
   if (run == shownRun_.lock()) return;
   shownRun_ = run;
   const auto total = run->seconds.find("total");
@@ -381,7 +382,6 @@ void SetupPage::showResult() {
     summary_->setText(tr("Set up from %n good image(s) in %1.", nullptr, count)
                           .arg(Words::duration(total->second)));
   }
-  promise_->setText(ThresholdText::promise(document().thresholdInForce()));
   const auto& origin = run->contents.manifest.origin;
   network_->setText((origin.network == "fine-tuned" ? tr("Network: %1, fine-tuned to your part.")
                                                     : tr("Network: %1, as it was pretrained."))

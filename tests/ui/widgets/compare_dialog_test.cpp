@@ -25,8 +25,8 @@ class CompareDialogTest : public ::testing::Test {
   /// With all scores there, so that nothing needs the network.
   void store(const std::vector<double>& scores) {
     auto result = project_.result(scores);
-    const auto manifest = result.contents.manifest;
     result.contents = tests::tinyInspection();
+    result.contents.manifest.calibrationScores = scores;  // as if all had been learned
     result.contents.manifest.threshold.value = 2.0;
     result.contents.manifest.reviewThreshold = 2.0;
     (void)pipeline::storeRun(result, project_.document.folder());
