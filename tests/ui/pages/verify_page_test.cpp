@@ -33,6 +33,9 @@ class VerifyPageTest : public ::testing::Test {
   void setUpInspection() {
     pipeline::SetUpResult result;
     result.contents = tests::tinyInspection();
+    for (const double score : result.contents.manifest.calibrationScores) {
+      result.normals.push_back({"x.png", score, 0.5, cv::Mat(2, 2, CV_32FC1, cv::Scalar(0.5))});
+    }
     result.region = project_.document.project().region;
     const int number = pipeline::storeRun(result, project_.document.folder());
     project_.document.adoptRun(number, std::move(result));
