@@ -17,7 +17,10 @@ struct Kernel {
 
 const Kernel& kernel() noexcept {
   static const Kernel best = [] {
-#ifdef HANDFUL_HAS_AVX2_BUILD
+#ifdef HANDFUL_HAS_X86_BUILDS
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")) {
+      return Kernel{"AVX-512", &avx512::nearest, &avx512::projected};
+    }
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
       return Kernel{"AVX2", &avx2::nearest, &avx2::projected};
     }

@@ -6,9 +6,9 @@
 
 #include "core/backbone/features.h"
 
-/// The two matrix products that scoring spends its time in. Built twice, for any
-/// x86-64 processor and for those with AVX2 and FMA, and chosen when the program
-/// runs: small line PCs (Atom) have no AVX2, all others gain a factor of five.
+/// The two matrix products that scoring spends its time in. Built three times, for any
+/// x86-64 processor, for those with AVX2 and FMA, and for those with AVX-512, and chosen when the
+/// program runs: small line PCs (Atom) have no AVX2, all others gain a factor of five.
 namespace handful::density {
 
 /// For each row of @p queries the row of @p bank that is nearest (Euclidean).
@@ -24,7 +24,7 @@ namespace handful::density {
                                                     const Eigen::VectorXf& mean,
                                                     const backbone::FeatureMatrix& directions);
 
-/// "AVX2" or "generic": which build of the products this processor gets.
+/// "AVX-512", "AVX2" or "generic": which build of the products this processor gets.
 [[nodiscard]] const char* productsBuild() noexcept;
 
 }  // namespace handful::density

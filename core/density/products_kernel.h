@@ -1,6 +1,6 @@
 #pragma once
 
-/// The two builds of products_kernel.inc.
+/// The builds of products_kernel.inc.
 namespace handful::density {
 
 /// So many queries are taken at a time.
@@ -16,6 +16,7 @@ constexpr long kQueryBlock = 128;
 
 HANDFUL_DECLARE_KERNEL(generic)
 HANDFUL_DECLARE_KERNEL(avx2)
+HANDFUL_DECLARE_KERNEL(avx512)
 
 #undef HANDFUL_DECLARE_KERNEL
 

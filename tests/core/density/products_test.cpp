@@ -30,13 +30,13 @@ struct Build {
   Projected projected;
 };
 
-/// Those that this processor can run.
+/// Those that this processor can run, the best last.
 std::vector<Build> builds() {
   std::vector<Build> all = {{"generic", &generic::nearest, &generic::projected}};
-#ifdef HANDFUL_HAS_AVX2_BUILD
-  if (std::string(productsBuild()) == "AVX2") {
-    all.push_back({"AVX2", &avx2::nearest, &avx2::projected});
-  }
+#ifdef HANDFUL_HAS_X86_BUILDS
+  const std::string best = productsBuild();
+  if (best != "generic") all.push_back({"AVX2", &avx2::nearest, &avx2::projected});
+  if (best == "AVX-512") all.push_back({"AVX-512", &avx512::nearest, &avx512::projected});
 #endif
   return all;
 }
