@@ -380,7 +380,7 @@
         <translation>%1 Dateien des Einrichtens sind nicht mehr, was sie damals waren; die Bilderliste nennt sie.</translation>
     </message>
     <message>
-        <source>%1 of the good images stand out and raise the threshold; see Threshold.</source>
+        <source>Good images that stand out and raise the threshold: %1; see Threshold.</source>
         <translation>%1 der guten Bilder fallen auf und heben die Schwelle; siehe Schwelle.</translation>
     </message>
     <message>

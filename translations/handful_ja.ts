@@ -380,7 +380,7 @@
         <translation>セットアップに使ったファイルのうち %1 個が当時と異なります。画像の一覧に示します。</translation>
     </message>
     <message>
-        <source>%1 of the good images stand out and raise the threshold; see Threshold.</source>
+        <source>Good images that stand out and raise the threshold: %1; see Threshold.</source>
         <translation>良品画像のうち %1 枚が突出しており、しきい値を引き上げています。「しきい値」を参照してください。</translation>
     </message>
     <message>

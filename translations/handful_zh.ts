@@ -380,7 +380,7 @@
         <translation>设置所用文件中有 %1 个已与当时不同；图像列表中有标明。</translation>
     </message>
     <message>
-        <source>%1 of the good images stand out and raise the threshold; see Threshold.</source>
+        <source>Good images that stand out and raise the threshold: %1; see Threshold.</source>
         <translation>良品图像中有 %1 张明显突出，抬高了阈值；见“阈值”。</translation>
     </message>
     <message>

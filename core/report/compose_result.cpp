@@ -134,7 +134,7 @@ void Composer::addAttention(std::vector<Block>& blocks) const {
       std::count_if(data_.setUpImages.begin(), data_.setUpImages.end(),
                     [](const SetUpImage& image) { return image.outstrips.has_value(); });
   if (odd > 0) {
-    notice(say("%1 of the good images stand out and raise the threshold; see Threshold.",
+    notice(say("Good images that stand out and raise the threshold: %1; see Threshold.",
                {std::to_string(odd)}));
   }
   const auto unread = std::count_if(data_.evaluation.images.begin(), data_.evaluation.images.end(),
