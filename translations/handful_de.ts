@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Good images that stand out and raise the threshold: %1; see Threshold.</source>
-        <translation>%1 der guten Bilder fallen auf und heben die Schwelle; siehe Schwelle.</translation>
+        <translation>Gute Bilder, die auffallen und die Schwelle heben: %1; siehe Schwelle.</translation>
     </message>
     <message>
         <source>%1 images could not be read and are not part of any rate.</source>
